@@ -1,0 +1,75 @@
+/**
+ * A card: the little of a chart that lists and search need, kept in memory for every patient. Derived from the chart alone.
+ */
+import type { Chart } from './chart/chart';
+import type { CalendarDate } from './calendar-date';
+import type { DoseId, PatientId, WorkItemId } from './ids';
+import type { Phone, ProviderStatus } from './patient';
+import type { FormKind, SharingStatus, StepName } from './data-sharing';
+import { isInformed, nextStep, openWorkItems } from './sharing-rules';
+
+export interface Card {
+  readonly id: PatientId;
+  readonly first: string;
+  readonly middle?: string;
+  readonly last: string;
+  readonly suffix?: string;
+  readonly alias?: { readonly first?: string; readonly last?: string };
+  readonly birthDate: CalendarDate;
+  readonly sex?: string;
+  readonly phones: readonly Phone['number'][];
+  readonly guardians: readonly string[];
+  readonly addressLine?: string;
+  readonly city?: string;
+  readonly postalCode?: string;
+  readonly recordNumber?: string;
+  readonly isMultipleBirth?: boolean;
+  readonly state: ProviderStatus['state'];
+  readonly sharing?: SharingStatus;
+  readonly viewedAt?: string;
+  /** Doses given here and not reported yet (product rule 7), each with the day it was given and the instant it was typed. */
+  readonly toReport: readonly { readonly dose: DoseId; readonly date: CalendarDate; readonly recordedAt: string }[];
+  /** Historical doses not reported yet; they have no clock. */
+  readonly historyToReport: number;
+  readonly work: readonly { readonly item: WorkItemId; readonly kind: FormKind; readonly step: StepName; readonly openedAt: string }[];
+  /** Rule 1: shots were given here and nobody recorded telling the patient about the MIIS. */
+  readonly needsTalk?: { readonly since: string };
+}
+
+/** The card of a chart. */
+export function cardOf(chart: Chart): Card {
+  const { name, alias, address } = chart.patient;
+  const live = chart.doses.filter((dose) => !dose.voided);
+  const current = live.filter((dose) => dose.fields.kind === 'current');
+  const firstGiven = current[0];
+  return {
+    id: chart.id,
+    first: name.first,
+    ...(name.middle === undefined ? {} : { middle: name.middle }),
+    last: name.last,
+    ...(name.suffix === undefined ? {} : { suffix: name.suffix }),
+    ...(alias === undefined
+      ? {}
+      : { alias: { ...(alias.first === undefined ? {} : { first: alias.first }), ...(alias.last === undefined ? {} : { last: alias.last }) } }),
+    birthDate: chart.patient.birthDate,
+    ...(chart.patient.sex === undefined ? {} : { sex: chart.patient.sex }),
+    phones: [...chart.patient.phones.map((phone) => phone.number), ...chart.patient.guardians.flatMap((g) => (g.phone ? [g.phone.number] : []))],
+    guardians: chart.patient.guardians.map((guardian) => `${guardian.first} ${guardian.last}`),
+    ...(address === undefined ? {} : { addressLine: address.line1, city: address.city }),
+    ...(address?.postalCode === undefined ? {} : { postalCode: address.postalCode }),
+    ...(chart.patient.recordNumber === undefined ? {} : { recordNumber: chart.patient.recordNumber }),
+    ...(chart.patient.multipleBirth?.isMultiple ? { isMultipleBirth: true } : {}),
+    state: chart.patient.providerStatus.state,
+    ...(chart.sharing === undefined ? {} : { sharing: chart.sharing.status }),
+    ...(chart.viewed === undefined ? {} : { viewedAt: chart.viewed.at }),
+    toReport: current
+      .filter((dose) => !dose.reported)
+      .map((dose) => ({ dose: dose.id, date: dose.fields.date, recordedAt: dose.recorded.at })),
+    historyToReport: live.filter((dose) => dose.fields.kind === 'historical' && !dose.reported).length,
+    work: openWorkItems(chart).flatMap((item) => {
+      const step = nextStep(item);
+      return step ? [{ item: item.id, kind: item.kind, step, openedAt: item.opened.at }] : [];
+    }),
+    ...(firstGiven !== undefined && !isInformed(chart) ? { needsTalk: { since: firstGiven.recorded.at } } : {}),
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * The fold: chart + change -> chart. The one place where changes become state, used by the working copy, the snapshot and the
+ * tests alike. It never throws on a change that the schema allows: a change for a chart, dose or item that is not there is
+ * answered as it is (with several workstations it may arrive before its cause).
+ */
+import { assertNever } from '../../assert';
+import type { ChartChange, PracticeChange } from './change';
+import type { Chart, Dose, Mark, Practice, WorkItem } from './chart';
+import { correctFields } from './correct-fields';
+
+/** The chart after `change`; undefined only when there was none and the change does not register one. */
+export function applyChange(chart: Chart | undefined, change: ChartChange): Chart | undefined {
+  const mark: Mark = { by: change.by, at: change.at, clock: change.clock };
+  if (change.verb === 'registered') {
+    if (chart !== undefined) return chart;
+    return {
+      id: change.chart,
+      patient: change.set.patient,
+      registered: mark,
+      earlier: [],
+      doses: [],
+      informings: [],
+      forms: [],
+      workItems: [],
+      seq: change.seq,
+    };
+  }
+  if (chart === undefined) return undefined;
+  const now: Chart = { ...chart, seq: change.seq };
+  switch (change.verb) {
+    case 'patient-corrected': {
+      const { fields, earlier } = correctFields(chart.patient, change.set.patient, chart.earlier, chart.registered, mark, change.reason);
+      return { ...now, patient: fields, earlier };
+    }
+    case 'record-viewed':
+      return { ...now, viewed: mark };
+    case 'dose-recorded':
+      if (chart.doses.some((dose) => dose.id === change.entityId)) return chart;
+      return { ...now, doses: [...chart.doses, { id: change.entityId, fields: change.set.dose, recorded: mark, earlier: [] }] };
+    case 'dose-corrected':
+      return withDose(now, change.entityId, (dose) => {
+        const { fields, earlier } = correctFields(dose.fields, change.set.dose, dose.earlier, dose.recorded, mark, change.reason);
+        // A corrected dose is news to the registry again.
+        const { reported: _reported, ...rest } = dose;
+        return { ...rest, fields, earlier };
+      });
+    case 'entered-in-error':
+    case 'save-undone': {
+      const how = change.verb;
+      const why = change.reason === undefined ? {} : { reason: change.reason };
+      return withDose(now, change.entityId, (dose) => (dose.voided ? dose : { ...dose, voided: { ...mark, how, ...why } }));
+    }
+    case 'dose-reported':
+      return withDose(now, change.entityId, (dose) => ({ ...dose, reported: { ...mark, how: change.set.how } }));
+    case 'informed':
+      if (chart.informings.some((informing) => informing.id === change.entityId)) return chart;
+      return { ...now, informings: [...chart.informings, { id: change.entityId, fields: change.set.informing, recorded: mark }] };
+    case 'sharing-changed': {
+      if (change.set.to === 'unset') {
+        const { sharing: _sharing, ...rest } = now;
+        return rest;
+      }
+      return { ...now, sharing: { status: change.set.to, change: change.set, since: mark } };
+    }
+    case 'form-made':
+      if (chart.forms.some((form) => form.id === change.entityId)) return chart;
+      return { ...now, forms: [...chart.forms, { id: change.entityId, fields: change.set.form, made: mark, printed: [] }] };
+    case 'form-printed':
+      return {
+        ...now,
+        forms: chart.forms.map((form) =>
+          form.id === change.entityId ? { ...form, printed: [...form.printed, { ...mark, ...change.set }] } : form,
+        ),
+      };
+    case 'work-item-opened':
+      if (chart.workItems.some((item) => item.id === change.entityId)) return chart;
+      return {
+        ...now,
+        workItems: [...chart.workItems, { id: change.entityId, kind: change.set.kind, form: change.set.form, opened: mark, steps: {} }],
+      };
+    case 'step-done':
+      return withWorkItem(now, change.entityId, (item) =>
+        item.steps[change.set.step] ? item : { ...item, steps: { ...item.steps, [change.set.step]: { ...mark, detail: change.set } } },
+      );
+    default:
+      return assertNever(change);
+  }
+}
+
+/** The practice's record after `change`. */
+export function applyPracticeChange(_practice: Practice | undefined, change: PracticeChange): Practice {
+  return { fields: change.set.practice, changed: { by: change.by, at: change.at, clock: change.clock }, seq: change.seq };
+}
+
+function withDose(chart: Chart, id: string, edit: (dose: Dose) => Dose): Chart {
+  return { ...chart, doses: chart.doses.map((dose) => (dose.id === id ? edit(dose) : dose)) };
+}
+
+function withWorkItem(chart: Chart, id: string, edit: (item: WorkItem) => WorkItem): Chart {
+  return { ...chart, workItems: chart.workItems.map((item) => (item.id === id ? edit(item) : item)) };
+}

@@ -1,0 +1,130 @@
+/**
+ * The change: the one thing that is ever written to the journal. Everything else is derived from changes.
+ * A verb is a word of the clinic; `set` holds the fields that change, in a shape of the verb's own.
+ *
+ * To add a verb: one entry here, one case in `apply-change.ts`.
+ */
+import { z } from 'zod';
+import { changeId, doseId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
+import { patientFields } from '../patient';
+import { doseFields } from '../immunization';
+import { formFields, formKind, informingFields, sharingChange, stepDetail } from '../data-sharing';
+import { practiceFields } from '../practice';
+import type { Duty } from '../duties';
+
+/** The practice's own record has this fixed entity id. */
+export const practiceEntityId = 'practice-0001';
+
+const reason = z.string().trim().min(1).max(400);
+
+/** A change of a chart: `chart` names the patient whose aggregate it belongs to. */
+const ofChart = <V extends string, E extends string, I extends z.ZodType, S extends z.ZodType>(
+  verb: V,
+  entity: E,
+  entityId: I,
+  set: S,
+) =>
+  z.strictObject({
+    id: changeId,
+    verb: z.literal(verb),
+    entity: z.literal(entity),
+    entityId,
+    chart: patientId,
+    set,
+    reason: reason.optional(),
+  });
+
+const ofPractice = <V extends string, S extends z.ZodType>(verb: V, set: S) =>
+  z.strictObject({
+    id: changeId,
+    verb: z.literal(verb),
+    entity: z.literal('practice'),
+    entityId: z.literal(practiceEntityId),
+    set,
+    reason: reason.optional(),
+  });
+
+/**
+ * What the renderer asks main to append. Main adds seq, at, by, station and clock.
+ *
+ * - `patient-corrected` and `dose-corrected` carry the WHOLE new record; the fold finds the fields that differ and keeps the
+ *   old values of exactly those.
+ */
+export const changeDraft = z.discriminatedUnion('verb', [
+  ofChart('registered', 'patient', patientId, z.strictObject({ patient: patientFields })),
+  ofChart('patient-corrected', 'patient', patientId, z.strictObject({ patient: patientFields })),
+  ofChart('record-viewed', 'patient', patientId, z.strictObject({})),
+  ofChart('dose-recorded', 'dose', doseId, z.strictObject({ dose: doseFields })),
+  ofChart('dose-corrected', 'dose', doseId, z.strictObject({ dose: doseFields })),
+  ofChart('entered-in-error', 'dose', doseId, z.strictObject({})),
+  ofChart('save-undone', 'dose', doseId, z.strictObject({})),
+  ofChart('dose-reported', 'dose', doseId, z.strictObject({ how: z.literal('typed-in-miis') })),
+  ofChart('informed', 'informing', informingId, z.strictObject({ informing: informingFields })),
+  ofChart('sharing-changed', 'patient', patientId, sharingChange),
+  ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),
+  ofChart('form-printed', 'form', formId, z.strictObject({ printer: z.string().min(1).max(120), job: z.string().min(1).max(120) })),
+  ofChart('work-item-opened', 'work-item', workItemId, z.strictObject({ kind: formKind, form: formId })),
+  ofChart('step-done', 'work-item', workItemId, stepDetail),
+  ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),
+  ofPractice('practice-changed', z.strictObject({ practice: practiceFields })),
+]);
+export type ChangeDraft = z.infer<typeof changeDraft>;
+export type Verb = ChangeDraft['verb'];
+
+/**
+ * Hybrid logical clock as sortable text: `<ms since 1970, 13 digits>-<counter, 4 hex digits>-<station>`.
+ * Text order is clock order; later wins field by field.
+ */
+export type Clock = string;
+
+/** What main adds to each change when it seals it. */
+export interface Stamp {
+  /** Position in this journal, from 1 without gaps. */
+  readonly seq: number;
+  /** Instant as ISO 8601 with offset, in the practice's local time. */
+  readonly at: string;
+  readonly by: UserId;
+  readonly station: StationId;
+  readonly clock: Clock;
+}
+
+/** A change as the journal holds it. */
+export type Change = ChangeDraft & Stamp;
+
+/** The duties of which a user needs at least one for this change (product rule 6). Main enforces it for every append. */
+export function dutiesFor(draft: ChangeDraft): readonly Duty[] {
+  switch (draft.verb) {
+    case 'registered':
+    case 'patient-corrected':
+    case 'record-viewed':
+    case 'dose-recorded':
+    case 'dose-corrected':
+    case 'entered-in-error':
+    case 'save-undone':
+    case 'dose-reported':
+    case 'informed':
+    case 'form-printed':
+      return ['enter-shots', 'data-sharing'];
+    case 'sharing-changed':
+      // Rule 6: the talk's answer may be recorded by anyone who enters shots; a withdrawal belongs to the data-sharing duty.
+      return draft.set.cause === 'withdrawal-signed' ? ['data-sharing'] : ['enter-shots', 'data-sharing'];
+    case 'form-made':
+    case 'work-item-opened':
+      return ['enter-shots', 'data-sharing'];
+    case 'step-done':
+      return draft.set.step === 'made' ? ['enter-shots', 'data-sharing'] : ['data-sharing'];
+    case 'practice-set-up':
+    case 'practice-changed':
+      return ['administer'];
+  }
+}
+
+/** A change of the practice's own record. */
+export type PracticeChange = Extract<ChangeDraft, { entity: 'practice' }> & Stamp;
+/** A change of one chart. */
+export type ChartChange = Exclude<ChangeDraft, { entity: 'practice' }> & Stamp;
+
+/** Tells the two kinds of change apart. */
+export function isPracticeChange(change: Change): change is PracticeChange {
+  return change.entity === 'practice';
+}

@@ -1,0 +1,89 @@
+/**
+ * A chart: one patient with everything that belongs to the person, as one aggregate. It is derived from changes alone
+ * (`apply-change.ts`) and may be thrown away and rebuilt at any time.
+ */
+import type { DoseId, FormId, InformingId, PatientId, UserId, WorkItemId } from '../ids';
+import type { PatientFields } from '../patient';
+import type { DoseFields } from '../immunization';
+import type { FormFields, FormKind, InformingFields, SharingChange, SharingStatus, StepDetail, StepName } from '../data-sharing';
+import type { PracticeFields } from '../practice';
+
+/** Who did something, when, at which clock. */
+export interface Mark {
+  readonly by: UserId;
+  /** Instant, ISO 8601 with offset. */
+  readonly at: string;
+  readonly clock: string;
+}
+
+/** A field's value that was replaced: nothing clinical is lost by a correction. */
+export interface EarlierValue extends Mark {
+  readonly field: string;
+  /** The value before (or, when a later clock had won already, the value that lost); absent when the field was empty. */
+  readonly value?: unknown;
+  readonly reason?: string;
+}
+
+export interface Dose {
+  readonly id: DoseId;
+  readonly fields: DoseFields;
+  readonly recorded: Mark;
+  readonly earlier: readonly EarlierValue[];
+  /** Entered in error (or its save undone): hidden from lists, visible in the history. */
+  readonly voided?: Mark & { readonly how: 'entered-in-error' | 'save-undone'; readonly reason?: string };
+  /** Reported to the MIIS by hand. */
+  readonly reported?: Mark & { readonly how: 'typed-in-miis' };
+}
+
+export interface Informing {
+  readonly id: InformingId;
+  readonly fields: InformingFields;
+  readonly recorded: Mark;
+}
+
+/** Absent on a chart means: not in the registry yet, because no shot was entered and no talk recorded. */
+export interface Sharing {
+  readonly status: SharingStatus;
+  readonly change: SharingChange;
+  readonly since: Mark;
+}
+
+export interface MadeForm {
+  readonly id: FormId;
+  readonly fields: FormFields;
+  readonly made: Mark;
+  readonly printed: readonly (Mark & { readonly printer: string; readonly job: string })[];
+}
+
+export type DoneStep = Mark & { readonly detail: StepDetail };
+
+export interface WorkItem {
+  readonly id: WorkItemId;
+  readonly kind: FormKind;
+  readonly form: FormId;
+  readonly opened: Mark;
+  readonly steps: Readonly<Partial<Record<StepName, DoneStep>>>;
+}
+
+export interface Chart {
+  readonly id: PatientId;
+  readonly patient: PatientFields;
+  readonly registered: Mark;
+  readonly earlier: readonly EarlierValue[];
+  readonly doses: readonly Dose[];
+  readonly informings: readonly Informing[];
+  readonly sharing?: Sharing;
+  readonly forms: readonly MadeForm[];
+  readonly workItems: readonly WorkItem[];
+  /** The latest view, for the day's list; every view is in the journal. */
+  readonly viewed?: Mark;
+  /** Seq of the last change in this chart. */
+  readonly seq: number;
+}
+
+/** The practice's own record, derived from changes like a chart. */
+export interface Practice {
+  readonly fields: PracticeFields;
+  readonly changed: Mark;
+  readonly seq: number;
+}

@@ -1,0 +1,74 @@
+/** The records behind the data-sharing status: talks, forms, work items. The rules that change them are in `sharing-rules.ts`. */
+import { z } from 'zod';
+import { calendarDate } from './calendar-date';
+import { documentId, formId, informingId } from './ids';
+import { languageCode, relationshipCode } from './patient';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const sharingStatus = z.enum(['yes', 'no', 'unknown']);
+export type SharingStatus = z.infer<typeof sharingStatus>;
+
+export const material = z.enum(['fact-sheet', 'talk', 'letter', 'email', 'poster', 'registration-form']);
+export type Material = z.infer<typeof material>;
+
+/** The patient, or who acts for the patient, was told about the MIIS. */
+export const informingFields = z.strictObject({
+  on: calendarDate,
+  by: text(80),
+  language: languageCode,
+  materials: z.array(material).min(1),
+  answer: z.enum(['does-not-object', 'objects', 'no-answer-yet']),
+});
+export type InformingFields = z.infer<typeof informingFields>;
+
+export const formKind = z.enum(['objection', 'withdrawal']);
+export type FormKind = z.infer<typeof formKind>;
+
+export const signer = z.strictObject({ name: text(140), relationship: relationshipCode });
+export type Signer = z.infer<typeof signer>;
+
+/** A form as made: the very bytes are kept under `document`, so what is printed, faxed and filed is one thing. */
+export const formFields = z.strictObject({
+  kind: formKind,
+  signer,
+  document: documentId,
+  wordingVersion: text(40),
+});
+export type FormFields = z.infer<typeof formFields>;
+
+/** The steps of a work item in their order; `made` is ticked by the program, which made the form. */
+export const stepName = z.enum(['made', 'signed', 'changed-in-miis', 'faxed', 'filed']);
+export type StepName = z.infer<typeof stepName>;
+export const stepOrder = stepName.options;
+
+/** What is recorded with a step, beside who and when. Times are local `HH:MM`. */
+export const stepDetail = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('made') }),
+  z.strictObject({ step: z.literal('signed'), signedOn: calendarDate, copy: z.enum(['paper-file']), where: text(120).optional() }),
+  z.strictObject({ step: z.literal('changed-in-miis'), on: calendarDate }),
+  z.strictObject({
+    step: z.literal('faxed'),
+    number: text(32),
+    on: calendarDate,
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    pages: z.int().min(1).max(99),
+    confirmation: text(400),
+  }),
+  z.strictObject({ step: z.literal('filed'), where: text(120) }),
+]);
+export type StepDetail = z.infer<typeof stepDetail>;
+
+/**
+ * A status change, one shape per way that the rules allow; a change that the rules forbid has no shape.
+ * No needs the objection form, back to Yes needs the withdrawal form (product rule 4).
+ */
+export const sharingChange = z.discriminatedUnion('cause', [
+  z.strictObject({ cause: z.literal('current-dose'), from: z.enum(['unset', 'unknown']), to: z.literal('yes') }),
+  z.strictObject({ cause: z.literal('historical-only'), from: z.literal('unset'), to: z.literal('unknown') }),
+  z.strictObject({ cause: z.literal('told-does-not-object'), from: z.enum(['unset', 'unknown']), to: z.literal('yes'), informing: informingId }),
+  z.strictObject({ cause: z.literal('objection'), from: z.enum(['unset', 'unknown', 'yes']), to: z.literal('no'), form: formId }),
+  z.strictObject({ cause: z.literal('withdrawal-signed'), from: z.literal('no'), to: z.literal('yes'), form: formId }),
+  z.strictObject({ cause: z.literal('save-undone'), from: z.enum(['yes', 'unknown']), to: z.enum(['unset', 'unknown']) }),
+]);
+export type SharingChange = z.infer<typeof sharingChange>;

@@ -1,0 +1,173 @@
+/**
+ * The data-sharing rules (product rules 1 to 6): what a save, a talk or a form does to the status and the work items.
+ * Each function answers the changes to append, or why the rules forbid it. Callers bring the new ids.
+ */
+import { fail, ok, type Result } from '../result';
+import type { Chart, WorkItem } from './chart/chart';
+import type { FormKind, InformingFields, SharingChange, StepDetail, StepName } from './data-sharing';
+import { stepOrder } from './data-sharing';
+import type { DoseFields } from './immunization';
+import type { FormId, InformingId } from './ids';
+
+/** The status as people see it, with what is pending and what to do next. */
+export type SharingView =
+  | { readonly kind: 'unset' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'yes'; readonly isInformed: boolean }
+  | { readonly kind: 'no'; readonly formPending?: FormId }
+  /** Still No until the withdrawal is signed. */
+  | { readonly kind: 'no-withdrawal-pending'; readonly form: FormId };
+
+/** The one thing to do next about sharing, or nothing. */
+export type SharingNextStep =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'record-talk' }
+  | { readonly kind: 'get-signature'; readonly form: FormId }
+  | { readonly kind: 'continue-work-item'; readonly item: WorkItem; readonly step: StepName };
+
+export type SharingRefusal =
+  | 'status-is-unknown'
+  | 'already-no'
+  | 'not-no'
+  | 'objection-pending'
+  | 'withdrawal-pending'
+  | 'step-done-already'
+  | 'earlier-step-open'
+  | 'no-such-item';
+
+const currentStatus = (chart: Chart): 'unset' | 'yes' | 'no' | 'unknown' => chart.sharing?.status ?? 'unset';
+
+/** True when someone recorded a talk for this patient that ended with an answer. */
+export function isInformed(chart: Chart): boolean {
+  return chart.informings.some((informing) => informing.fields.answer !== 'no-answer-yet');
+}
+
+/** The work items that still have an open step, oldest first. */
+export function openWorkItems(chart: Chart): readonly WorkItem[] {
+  return chart.workItems.filter((item) => nextStep(item) !== undefined);
+}
+
+/** The first step of a work item that is not done; undefined when the item is complete (product rule 5). */
+export function nextStep(item: WorkItem): StepName | undefined {
+  return stepOrder.find((step) => item.steps[step] === undefined);
+}
+
+/** The form behind the present No, while its paper is not signed. */
+function unsignedObjection(chart: Chart): FormId | undefined {
+  const change = chart.sharing?.change;
+  if (change?.cause !== 'objection') return undefined;
+  const item = chart.workItems.find((candidate) => candidate.form === change.form);
+  return item?.steps.signed ? undefined : change.form;
+}
+
+/** A withdrawal form made since the present No began and not signed yet. */
+function unsignedWithdrawal(chart: Chart): FormId | undefined {
+  const since = chart.sharing?.since.clock ?? '';
+  const pending = chart.workItems.filter(
+    (item) => item.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed === undefined,
+  );
+  return pending[pending.length - 1]?.form;
+}
+
+/** How the status reads on the patient's page. */
+export function sharingView(chart: Chart): SharingView {
+  switch (currentStatus(chart)) {
+    case 'unset':
+      return { kind: 'unset' };
+    case 'unknown':
+      return { kind: 'unknown' };
+    case 'yes':
+      return { kind: 'yes', isInformed: isInformed(chart) };
+    case 'no': {
+      const withdrawal = unsignedWithdrawal(chart);
+      if (withdrawal) return { kind: 'no-withdrawal-pending', form: withdrawal };
+      const objection = unsignedObjection(chart);
+      return objection ? { kind: 'no', formPending: objection } : { kind: 'no' };
+    }
+  }
+}
+
+/** What to do next: sign what is unsigned, go on with the oldest work item, record the talk. */
+export function sharingNextStep(chart: Chart): SharingNextStep {
+  const view = sharingView(chart);
+  if (view.kind === 'no' && view.formPending) return { kind: 'get-signature', form: view.formPending };
+  if (view.kind === 'no-withdrawal-pending') return { kind: 'get-signature', form: view.form };
+  const item = openWorkItems(chart)[0];
+  const step = item && nextStep(item);
+  if (item && step) return { kind: 'continue-work-item', item, step };
+  if (view.kind === 'unknown' || (view.kind === 'yes' && !view.isInformed)) return { kind: 'record-talk' };
+  return { kind: 'none' };
+}
+
+/** Rule 3: the question that comes before the record opens. */
+export function asksBeforeOpening(chart: Chart): boolean {
+  return currentStatus(chart) === 'unknown';
+}
+
+/**
+ * Rules 1 and 2: what saving these doses does to the status. A current dose never leaves Unknown; history alone, for a patient
+ * without any encounter here, is Unknown; Yes and No stay as they are. A refusal is an encounter, but gives the registry no dose.
+ */
+export function sharingAfterDoses(chart: Chart, saved: readonly DoseFields[]): SharingChange | undefined {
+  const from = currentStatus(chart);
+  if (from === 'yes' || from === 'no') return undefined;
+  if (saved.some((dose) => dose.kind === 'current')) return { cause: 'current-dose', from, to: 'yes' };
+  const isHistory = saved.some((dose) => dose.kind === 'historical');
+  return from === 'unset' && isHistory ? { cause: 'historical-only', from, to: 'unknown' } : undefined;
+}
+
+/** The change that takes back what a save did to the status, when that save is undone and nothing was decided since. */
+export function sharingAfterUndo(chart: Chart, before: 'unset' | 'unknown'): SharingChange | undefined {
+  const change = chart.sharing?.change;
+  if (change?.cause === 'current-dose' && change.from === before) return { cause: 'save-undone', from: 'yes', to: before };
+  if (change?.cause === 'historical-only' && before === 'unset') return { cause: 'save-undone', from: 'unknown', to: 'unset' };
+  return undefined;
+}
+
+/**
+ * Rule 3 and the reminder of rule 1: a talk without objection. Unknown and unset become Yes; Yes stays (the talk is what was
+ * missing); under No it records the talk alone, because only a withdrawal form leads back.
+ */
+export function sharingAfterTalk(
+  chart: Chart,
+  informing: InformingId,
+  answer: InformingFields['answer'],
+): SharingChange | undefined {
+  const from = currentStatus(chart);
+  if (answer !== 'does-not-object' || from === 'yes' || from === 'no') return undefined;
+  return { cause: 'told-does-not-object', from, to: 'yes', informing };
+}
+
+/** Rule 4: No needs an objection form for this patient; it holds from the moment the form is made, form pending. */
+export function sharingAfterObjection(chart: Chart, form: FormId): Result<SharingChange, SharingRefusal> {
+  const from = currentStatus(chart);
+  if (from === 'no') return fail(unsignedObjection(chart) ? 'objection-pending' : 'already-no');
+  return ok({ cause: 'objection', from, to: 'no', form });
+}
+
+/** Rule 4: whether a withdrawal form may be made now. The status stays No until that form is signed. */
+export function mayMakeWithdrawal(chart: Chart): Result<null, SharingRefusal> {
+  if (currentStatus(chart) !== 'no') return fail('not-no');
+  return unsignedWithdrawal(chart) ? fail('withdrawal-pending') : ok(null);
+}
+
+/**
+ * Rule 5: whether this step may be recorded now: each once, and none before the form is signed. The three steps after the
+ * signature may come in any order, because a practice may fax before it logs in to the MIIS.
+ * Signing a withdrawal is what brings the status back to Yes.
+ */
+export function recordStep(
+  chart: Chart,
+  itemId: WorkItem['id'],
+  detail: StepDetail,
+): Result<{ readonly sharing?: SharingChange }, SharingRefusal> {
+  const item = chart.workItems.find((candidate) => candidate.id === itemId);
+  if (!item) return fail('no-such-item');
+  if (item.steps[detail.step]) return fail('step-done-already');
+  if (detail.step !== 'made' && !item.steps.made) return fail('earlier-step-open');
+  if (detail.step !== 'made' && detail.step !== 'signed' && !item.steps.signed) return fail('earlier-step-open');
+  if (detail.step === 'signed' && item.kind === 'withdrawal' && currentStatus(chart) === 'no') {
+    return ok({ sharing: { cause: 'withdrawal-signed', from: 'no', to: 'yes', form: item.form } });
+  }
+  return ok({});
+}
