@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../result';
 import type { Chart, WorkItem } from './chart/chart';
-import type { FormKind, InformingFields, SharingChange, StepDetail, StepName } from './data-sharing';
+import type { InformingFields, SharingChange, StepDetail, StepName } from './data-sharing';
 import { stepOrder } from './data-sharing';
 import type { DoseFields } from './immunization';
 import type { FormId, InformingId } from './ids';

@@ -1,0 +1,72 @@
+/**
+ * What the screens know of storage: charts, cards and one way to save. Behind it lie the journal in the main process and the
+ * sealed working copy; `open-records.ts` puts them together.
+ */
+import type { Result } from '../../shared/result';
+import type { AppError } from '../../shared/contract/errors';
+import type { Change, ChangeDraft } from '../../shared/domain/chart/change';
+import type { Chart, Practice } from '../../shared/domain/chart/chart';
+import type { Card } from '../../shared/domain/card';
+import type { PatientId } from '../../shared/domain/ids';
+
+/** How far the working copy is on its way to usable. */
+export interface OpeningProgress {
+  readonly step: 'reading' | 'replaying' | 'rebuilding';
+  /** Why a rebuild was needed, for the words on the screen. */
+  readonly cause?: 'missing' | 'damaged' | 'other-journal' | 'other-schema';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Why a card was found, to be shown beside it. `field` names what matched; `text` is the value that matched. */
+export interface MatchReason {
+  readonly field: 'name' | 'alias' | 'nickname' | 'spelling' | 'birth-date' | 'phone' | 'record-number' | 'guardian';
+  readonly text: string;
+}
+
+export interface SearchHit {
+  readonly card: Card;
+  readonly reasons: readonly MatchReason[];
+}
+
+/** A patient who may be the one being added, with the facts that agree. */
+export interface LikelyDuplicate {
+  readonly card: Card;
+  readonly agrees: readonly ('given-name' | 'family-name' | 'birth-date' | 'address-or-phone' | 'record-number')[];
+  /** Same family, birth date and address, another given name: probably a twin. */
+  readonly mayBeTwin: boolean;
+}
+
+/** What is typed so far about a new patient. */
+export interface DuplicateQuery {
+  readonly first?: string;
+  readonly last?: string;
+  readonly birthDate?: string;
+  readonly phones?: readonly string[];
+  readonly addressLine?: string;
+  readonly postalCode?: string;
+  readonly recordNumber?: string;
+  readonly isMultipleBirth?: boolean;
+  /** The patient being edited is not a duplicate of itself. */
+  readonly except?: PatientId;
+}
+
+export interface Records {
+  /** One chart, unsealed; undefined when there is no such patient. */
+  readonly chart: (id: PatientId) => Promise<Chart | undefined>;
+  /** Every patient's card, in no order. The array is a new one after each change. */
+  readonly cards: () => readonly Card[];
+  readonly card: (id: PatientId) => Card | undefined;
+  readonly practice: () => Practice | undefined;
+  /**
+   * The one way to save: journal first (sealed and fsynced), then the working copy in one transaction. When it answers ok the
+   * change is safe on disk. When the journal took it and the working copy did not, it answers ok and the copy is replayed.
+   */
+  readonly commit: (drafts: readonly ChangeDraft[]) => Promise<Result<readonly Change[], AppError>>;
+  /** Best first; synchronous, within a few milliseconds for 100,000 patients. `today` reads two-digit years. */
+  readonly search: (query: string, limit?: number) => readonly SearchHit[];
+  readonly likelyDuplicates: (query: DuplicateQuery) => readonly LikelyDuplicate[];
+  /** Called after each commit with the charts that changed; answers the function that stops it. */
+  readonly subscribe: (listener: (changed: ReadonlySet<PatientId>) => void) => () => void;
+  readonly close: () => void;
+}
