@@ -61,13 +61,11 @@ export function npm(...args) {
  * @returns {Promise<T[]>}
  */
 export async function inTurns(jobs, width) {
-  const answers = new Array(jobs.length)
-  let next = 0
+  /** @type {T[]} */
+  const answers = []
+  const waiting = jobs.entries()
   const worker = async () => {
-    while (next < jobs.length) {
-      const index = next++
-      answers[index] = await jobs[index]()
-    }
+    for (const [index, job] of waiting) answers[index] = await job()
   }
   await Promise.all(Array.from({ length: width }, worker))
   return answers

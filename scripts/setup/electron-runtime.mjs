@@ -46,14 +46,22 @@ export async function findElectron() {
 }
 
 async function whatIsKnown() {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
   return {
-    override: override ? (hasRuntime(override) ? 'usable' : 'broken') : 'absent',
+    override: judgeOverride(process.env.ELECTRON_OVERRIDE_DIST_PATH),
     inModules: hasRuntime(modulesFolder),
     downloadFailed: (await rememberedFailure()) === shippedElectron,
     fallbackReady: hasRuntime(fallbackFolder),
     fallbackFits: process.platform === 'linux' && process.arch === 'x64',
   }
+}
+
+/**
+ * @param {string | undefined} folder
+ * @returns {'absent' | 'usable' | 'broken'}
+ */
+function judgeOverride(folder) {
+  if (!folder) return 'absent'
+  return hasRuntime(folder) ? 'usable' : 'broken'
 }
 
 const hasRuntime = (folder) => existsSync(join(folder, binaryPath(process.platform)))

@@ -1,0 +1,69 @@
+/**
+ * npm test: sets up what is missing, then type-checks, lints, runs the unit tests and the journeys.
+ * `npm test -- PART [FILTER...]` runs one part: typecheck, lint, unit or journeys.
+ * The last line says how many passed and failed; a failing type-check or lint counts as one.
+ */
+import { report, say, warn } from './lib/say.mjs'
+import { ensureElectron } from './setup/electron-runtime.mjs'
+import { ensurePackages } from './setup/packages.mjs'
+import { ensureSystemLibraries } from './setup/system-libraries.mjs'
+import { lastLine, nothing, oneFailure, sum } from './testing/counts.mjs'
+
+const parts = {
+  typecheck: async ([filter]) => {
+    const { typecheck } = await import('./checks/typecheck.mjs')
+    return (await typecheck(filter)) ? nothing : oneFailure
+  },
+  lint: async () => {
+    const { lint } = await import('./checks/lint.mjs')
+    return (await lint()) ? nothing : oneFailure
+  },
+  unit: async (filters) => {
+    await ensureSystemLibraries({ tests: true })
+    const { runUnitTests } = await import('./testing/unit.mjs')
+    return runUnitTests(filters)
+  },
+  journeys: async (filters) => {
+    await ensureSystemLibraries({ tests: true })
+    const runtime = await ensureElectron()
+    const { runJourneys } = await import('./testing/journeys.mjs')
+    return runJourneys(runtime, filters)
+  },
+}
+
+/** Runs one part; a defect in it, or a set-up step that failed, is printed and counts as one failure. */
+async function runPart(name, filters) {
+  const started = performance.now()
+  try {
+    const counts = await parts[name](filters)
+    return { name, counts, seconds: (performance.now() - started) / 1000 }
+  } catch (error) {
+    report(error)
+    return { name, counts: oneFailure, seconds: (performance.now() - started) / 1000 }
+  }
+}
+
+async function test(words) {
+  const [chosen, ...filters] = words
+  if (chosen && !(chosen in parts)) {
+    warn(`There is no part "${chosen}". Parts: ${Object.keys(parts).join(', ')}.`)
+    return oneFailure
+  }
+  try {
+    await ensurePackages()
+  } catch (error) {
+    report(error)
+    return oneFailure
+  }
+  const results = []
+  for (const name of chosen ? [chosen] : Object.keys(parts)) results.push(await runPart(name, filters))
+  say('')
+  for (const { name, counts, seconds } of results) {
+    say(`${name.padEnd(10)} ${counts.failed > 0 ? 'FAILED' : 'ok'.padEnd(6)} ${lastLine(counts)} (${seconds.toFixed(1)} s)`)
+  }
+  return sum(...results.map(({ counts }) => counts))
+}
+
+const counts = await test(process.argv.slice(2))
+process.exitCode = counts.failed > 0 ? 1 : 0
+say(lastLine(counts))
