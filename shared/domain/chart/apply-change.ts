@@ -50,6 +50,17 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       const why = change.reason === undefined ? {} : { reason: change.reason };
       return withDose(now, change.entityId, (dose) => (dose.voided ? dose : { ...dose, voided: { ...mark, how, ...why } }));
     }
+    case 'dose-restored':
+      return withDose(now, change.entityId, (dose) => {
+        if (dose.voided?.how !== 'entered-in-error') return dose;
+        const { voided: _voided, ...rest } = dose;
+        return rest;
+      });
+    case 'report-taken-back':
+      return withDose(now, change.entityId, (dose) => {
+        const { reported: _reported, ...rest } = dose;
+        return rest;
+      });
     case 'dose-reported':
       return withDose(now, change.entityId, (dose) => ({ ...dose, reported: { ...mark, how: change.set.how } }));
     case 'informed':

@@ -49,6 +49,8 @@ const ofPractice = <V extends string, S extends z.ZodType>(verb: V, set: S) =>
  *
  * - `patient-corrected` and `dose-corrected` carry the WHOLE new record; the fold finds the fields that differ and keeps the
  *   old values of exactly those.
+ * - `dose-restored` takes back `entered-in-error`, `report-taken-back` takes back `dose-reported`: a slip of the hand is mended
+ *   by one more change, never by forgetting one.
  */
 export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('registered', 'patient', patientId, z.strictObject({ patient: patientFields })),
@@ -58,7 +60,9 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('dose-corrected', 'dose', doseId, z.strictObject({ dose: doseFields })),
   ofChart('entered-in-error', 'dose', doseId, z.strictObject({})),
   ofChart('save-undone', 'dose', doseId, z.strictObject({})),
+  ofChart('dose-restored', 'dose', doseId, z.strictObject({})),
   ofChart('dose-reported', 'dose', doseId, z.strictObject({ how: z.literal('typed-in-miis') })),
+  ofChart('report-taken-back', 'dose', doseId, z.strictObject({})),
   ofChart('informed', 'informing', informingId, z.strictObject({ informing: informingFields })),
   ofChart('sharing-changed', 'patient', patientId, sharingChange),
   ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),
@@ -101,7 +105,9 @@ export function dutiesFor(draft: ChangeDraft): readonly Duty[] {
     case 'dose-corrected':
     case 'entered-in-error':
     case 'save-undone':
+    case 'dose-restored':
     case 'dose-reported':
+    case 'report-taken-back':
     case 'informed':
     case 'form-printed':
       return ['enter-shots', 'data-sharing'];
