@@ -24,7 +24,8 @@ export interface Product {
   /** Trade name as CDC lists it. */
   readonly name: string;
   readonly cvx: string;
-  readonly mvx: string;
+  /** Absent for some old products whose maker CDC does not list. */
+  readonly mvx?: string;
   readonly isActive: boolean;
 }
 
@@ -41,6 +42,8 @@ export interface VisEdition {
   readonly name: string;
   readonly edition: CalendarDate;
   readonly isCurrent: boolean;
+  /** Address of the document's present PDF at CDC. */
+  readonly pdf?: string;
 }
 
 /** One line of the vaccine picker: a product of one maker, or a vaccine without a product. */
@@ -60,8 +63,13 @@ export interface CodeTables {
   readonly manufacturer: (mvx: string) => Manufacturer | undefined;
   /** Makers that have a product of this vaccine first, then the rest. */
   readonly manufacturersFor: (cvx: string) => readonly Manufacturer[];
-  /** Current editions to hand out with this vaccine (a combination may need several documents, or the one multi-vaccine document). */
-  readonly visFor: (cvx: string) => readonly VisEdition[];
+  /**
+   * Editions to hand out with this vaccine on that day (without a day: the current ones). A combination needs several documents.
+   * Empty when CDC names none.
+   */
+  readonly visFor: (cvx: string, on?: CalendarDate) => readonly VisEdition[];
+  /** The documents of which each may be handed out in place of all that `visFor` names: the multi-vaccine statement. */
+  readonly visInsteadFor: (cvx: string, on?: CalendarDate) => readonly VisEdition[];
   /** Every known edition of every document. */
   readonly visEditions: readonly VisEdition[];
   /** Best first: by trade name, short name, common abbreviation, group or CVX. For a current dose active codes come first. */

@@ -39,12 +39,16 @@ export type Giver = z.infer<typeof giver>;
 export const doseWarningCode = z.enum([
   'lot-expired',
   'too-close',
+  'same-day',
   'age-outside-window',
   'inactive-code',
   'vis-not-current',
+  'vis-given-after-dose',
   'before-go-live',
   'lot-looks-odd',
   'unspecified-vaccine',
+  'maker-not-of-vaccine',
+  'site-not-used',
 ]);
 export type DoseWarningCode = z.infer<typeof doseWarningCode>;
 export const answeredWarning = z.strictObject({ code: doseWarningCode, reason: text(200) });
@@ -56,7 +60,7 @@ const common = {
   /** CDC product name, when the person picked a product. */
   product: text(80).optional(),
   note: text(400).optional(),
-  answered: z.array(answeredWarning).max(8),
+  answered: z.array(answeredWarning).max(12),
 };
 
 /** 105 CMR 222.100(C), the part of the legal minimum that belongs to the dose. */
