@@ -59,7 +59,9 @@ async function test(words) {
   for (const name of chosen ? [chosen] : Object.keys(parts)) results.push(await runPart(name, filters))
   say('')
   for (const { name, counts, seconds } of results) {
-    say(`${name.padEnd(10)} ${counts.failed > 0 ? 'FAILED' : 'ok'.padEnd(6)} ${lastLine(counts)} (${seconds.toFixed(1)} s)`)
+    const outcome = counts.failed > 0 ? 'FAILED' : 'ok'
+    const details = counts === nothing || counts === oneFailure ? '' : `${lastLine(counts)}, `
+    say(`${name.padEnd(10)} ${outcome.padEnd(7)} ${details}${seconds.toFixed(1)} s`)
   }
   return sum(...results.map(({ counts }) => counts))
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What is made and never committed. */
+/** What is made and never committed; it lies in the project's root folder. */
 const skipped = new Set(['.git', 'node_modules', 'dist', 'out', '.cache'])
 
 /**
@@ -21,7 +21,7 @@ export async function filesOf(folder, below = '') {
   const found = entries.map((entry) => {
     const path = below ? `${below}/${entry.name}` : entry.name
     if (!entry.isDirectory()) return [path]
-    return skipped.has(entry.name) ? [] : filesOf(folder, path)
+    return skipped.has(path) ? [] : filesOf(folder, path)
   })
   return (await Promise.all(found)).flat().sort()
 }

@@ -27,8 +27,10 @@ export function installedPackages(answer) {
   return new Set(lines.filter(([, status]) => status === 'installed').map(([name]) => name ?? ''))
 }
 
+const firstName = (names) => [names].flat()[0]
+
 /** The name that this machine's package lists know; the first name where they know none. */
-const nameHere = (names) => [names].flat().find((name) => /Candidate: (?!\(none\))/.test(ask('apt-cache', ['policy', name]) ?? '')) ?? [names].flat()[0]
+const nameHere = (names) => [names].flat().find((name) => /Candidate: (?!\(none\))/.test(ask('apt-cache', ['policy', name]) ?? '')) ?? firstName(names)
 
 /**
  * Makes sure that the system libraries are there: installs them as root, prints the exact command otherwise.
@@ -47,9 +49,9 @@ export async function ensureSystemLibraries({ tests = false } = {}) {
 
   const byHand = (names) => `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`
   if (process.getuid?.() !== 0) {
-    throw new StepFailed(`These system packages are missing: ${missing.flat().join(' ')}`, `run this once, then start again:\n  ${byHand(missing.map(nameHere))}`)
+    throw new StepFailed(`These system packages are missing: ${missing.map(firstName).join(' ')}`, `run this once, then start again:\n  ${byHand(missing.map(nameHere))}`)
   }
-  say(`Installing system packages: ${missing.map((names) => [names].flat()[0]).join(' ')}`)
+  say(`Installing system packages: ${missing.map(firstName).join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const update = await run('apt-get', ['update', '-qq', '-o', 'Acquire::Retries=3'], { env })
   if (update.code !== 0) warn('apt-get update failed; trying with the package lists that are here.')
