@@ -25,7 +25,7 @@ export async function buildProgram({ release = false } = {}) {
   const folder = join(cacheFolder, `build-${process.pid}`)
   await mkdir(folder, { recursive: true })
   try {
-    await Promise.all([bundleElectron({ folder, release }), bundleRenderer({ folder, release }), copyFonts({ folder })])
+    await allDone([bundleElectron({ folder, release }), bundleRenderer({ folder, release }), copyFonts({ folder })])
     await writeFile(join(folder, '.stamp'), JSON.stringify({ hash, release }))
     await rm(target, { recursive: true, force: true })
     await rename(folder, target)
@@ -33,6 +33,13 @@ export async function buildProgram({ release = false } = {}) {
     await rm(folder, { recursive: true, force: true })
   }
   say(`Built dist/ (${release ? 'release' : 'development'}, ${((performance.now() - started) / 1000).toFixed(1)} s)`)
+}
+
+/** Waits until every step has ended, so that none still writes when the folder is removed; then passes the first failure on. */
+async function allDone(steps) {
+  const results = await Promise.allSettled(steps)
+  const failure = results.find(({ status }) => status === 'rejected')
+  if (failure?.status === 'rejected') throw failure.reason
 }
 
 async function lastBuild() {
