@@ -1,0 +1,118 @@
+/** The words for every expected failure: what happened, and what to do. No blame, no jargon. */
+import type { AppError, AppErrorCode } from '../../shared/contract/errors';
+
+export interface ErrorWords {
+  readonly title: string;
+  readonly whatToDo: string;
+}
+
+const words: Readonly<Record<AppErrorCode, ErrorWords>> = {
+  'bad-request': {
+    title: 'The program asked for something that does not fit.',
+    whatToDo: 'Nothing was changed. Check what you typed and try again; if it happens again, note what you did and ask for help.',
+  },
+  'not-allowed': {
+    title: 'This is not among your duties.',
+    whatToDo: 'Nothing was changed. Ask a person who has the duty to do it, or your office manager to give it to you.',
+  },
+  locked: {
+    title: 'The program is locked.',
+    whatToDo: 'Sign in again. What you had typed is kept as a draft.',
+  },
+  'already-set-up': {
+    title: 'The practice is set up already on this workstation.',
+    whatToDo: 'Close the program, start it again and sign in.',
+  },
+  'not-set-up': {
+    title: 'The practice is not set up yet on this workstation.',
+    whatToDo: 'Close the program, start it again and follow the set-up.',
+  },
+  'wrong-passphrase': {
+    title: 'Name or passphrase is not right.',
+    whatToDo: 'Check the name and type the passphrase again.',
+  },
+  'too-many-tries': {
+    title: 'Name or passphrase is not right.',
+    whatToDo: 'Wait until the time is over, then try again.',
+  },
+  'passphrase-too-weak': {
+    title: 'The passphrase is too short.',
+    whatToDo: 'Take at least 12 characters. Three or four words in a row are easy to remember.',
+  },
+  'recovery-code-wrong': {
+    title: 'The recovery code is not right.',
+    whatToDo: 'Compare it letter by letter with the printed sheet and type it again.',
+  },
+  'vault-damaged': {
+    title: 'The file that holds the keys cannot be read.',
+    whatToDo: 'Nothing was changed. Do not set up again: close the program, keep the folder as it is and ask for help.',
+  },
+  'journal-damaged': {
+    title: 'The journal of changes is damaged; nothing more is written.',
+    whatToDo: 'What you typed is not saved. Everything up to the damage is safe. Stop entering, keep the program\'s folder as it is and ask for help.',
+  },
+  'journal-busy': {
+    title: 'The journal was busy.',
+    whatToDo: 'Nothing was saved. Wait a moment and save again.',
+  },
+  'disk-full': {
+    title: 'The disk is full.',
+    whatToDo: 'This was not saved; what you typed is still on the screen. Free some space, then save again.',
+  },
+  'disk-failed': {
+    title: 'The disk did not take the change.',
+    whatToDo: 'This was not saved; what you typed is still on the screen. Save again; if it fails again, ask for help before you go on.',
+  },
+  'working-copy-failed': {
+    title: 'The working copy of the records could not be opened.',
+    whatToDo: 'The records themselves are safe in the journal. Close the program and start it again: it rebuilds the working copy.',
+  },
+  'not-found': {
+    title: 'This is not here any more.',
+    whatToDo: 'Go back and open it again from the list.',
+  },
+  cancelled: {
+    title: 'Cancelled.',
+    whatToDo: 'Nothing was changed.',
+  },
+  'print-no-system': {
+    title: 'This computer has no print system.',
+    whatToDo: 'Save the page as a PDF and print it from another computer.',
+  },
+  'print-unknown-printer': {
+    title: 'This printer is not there any more.',
+    whatToDo: 'Choose another printer, or switch the printer on and look again.',
+  },
+  'print-rejecting': {
+    title: 'The printer takes no pages just now.',
+    whatToDo: 'Nothing was printed. Choose another printer, or ask who looks after the printer to let it accept jobs.',
+  },
+  'print-stopped': {
+    title: 'The printer is stopped.',
+    whatToDo: 'Look at the printer (paper, cover, toner), start it again and print once more.',
+  },
+  'print-bad-file': {
+    title: 'The printer could not read the page.',
+    whatToDo: 'Nothing was printed. Save the page as a PDF and print it from there.',
+  },
+  'print-timeout': {
+    title: 'The print system gave no answer.',
+    whatToDo: 'Look whether the page came out before you print again.',
+  },
+  'print-failed': {
+    title: 'Printing did not work.',
+    whatToDo: 'Look whether the page came out. If not, choose another printer or save the page as a PDF.',
+  },
+  unexpected: {
+    title: 'Something went wrong that the program did not expect.',
+    whatToDo: 'Look whether your last change is there. If it happens again, close the program, start it again and ask for help.',
+  },
+};
+
+/**
+ * What a person reads for an error.
+ * @returns one sentence on what happened, and what to do now
+ */
+export function errorWords(error: AppError): ErrorWords {
+  return words[error.code];
+}

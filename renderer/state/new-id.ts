@@ -1,0 +1,34 @@
+/** New identifiers: random UUIDs, each branded as the kind of thing that it names. */
+import {
+  changeId,
+  documentId,
+  doseId,
+  formId,
+  informingId,
+  patientId,
+  workItemId,
+  type ChangeId,
+  type DocumentId,
+  type DoseId,
+  type FormId,
+  type InformingId,
+  type PatientId,
+  type WorkItemId,
+} from '../../shared/domain/ids';
+
+const uuid = (): string => crypto.randomUUID();
+
+/** A new id for a patient (the chart has the same). */
+export const newPatientId = (): PatientId => patientId.parse(uuid());
+/** A new id for a dose or a refusal. */
+export const newDoseId = (): DoseId => doseId.parse(uuid());
+/** A new id for a recorded talk. */
+export const newInformingId = (): InformingId => informingId.parse(uuid());
+/** A new id for an objection or withdrawal form. */
+export const newFormId = (): FormId => formId.parse(uuid());
+/** A new id for a work item. */
+export const newWorkItemId = (): WorkItemId => workItemId.parse(uuid());
+/** A new id for a change: the journal writes a change with an id that it knows only once. */
+export const newChangeId = (): ChangeId => changeId.parse(uuid());
+/** A new id for a sealed document. */
+export const newDocumentId = (): DocumentId => documentId.parse(uuid());

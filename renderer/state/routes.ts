@@ -1,0 +1,35 @@
+/** The addresses of the screens, so that none is spelled out twice. */
+import { patientId, type PatientId } from '../../shared/domain/ids';
+
+export const shotKinds = ['current', 'historical', 'refusal'] as const;
+/** What is entered on the shots screen. */
+export type ShotKind = (typeof shotKinds)[number];
+
+/** Makes the address of each screen, for `navigate` and `Link`. */
+export const routes = {
+  desk: '/',
+  patients: '/patients',
+  newPatient: '/patients/new',
+  patient: (id: PatientId): string => `/patients/${id}`,
+  editPatient: (id: PatientId): string => `/patients/${id}/edit`,
+  shots: (id: PatientId, kind: ShotKind): string => `/patients/${id}/shots?kind=${kind}`,
+  worklist: '/worklist',
+  practice: '/practice',
+} as const;
+
+/** Handed to `/patients/new` as router state: what was typed into the search box and not found. */
+export interface NewPatientStart {
+  readonly typed: string;
+}
+
+/** Reads the router state of `/patients/new`; undefined when the screen was opened in another way. */
+export function readNewPatientStart(state: unknown): NewPatientStart | undefined {
+  if (typeof state !== 'object' || state === null || !('typed' in state) || typeof state.typed !== 'string') return undefined;
+  return { typed: state.typed };
+}
+
+/** Reads the `:id` of an address; undefined when it is no patient's id. */
+export function readPatientId(param: string | undefined): PatientId | undefined {
+  const read = patientId.safeParse(param);
+  return read.success ? read.data : undefined;
+}
