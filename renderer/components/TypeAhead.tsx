@@ -35,7 +35,7 @@ export interface TypeAheadProps<V> {
   readonly look?: 'cell' | 'field';
   readonly listWidth?: number;
   /** Further attributes of the input, such as its id. */
-  readonly input?: Readonly<InputHTMLAttributes<HTMLInputElement>> & { readonly [attribute: `data-${string}`]: string | undefined };
+  readonly input?: Readonly<Omit<InputHTMLAttributes<HTMLInputElement>, 'size'>> & { readonly [attribute: `data-${string}`]: string | undefined };
 }
 
 /** A type-ahead field over any choices. */

@@ -63,14 +63,14 @@ export function VaccinePicker(props: VaccinePickerProps) {
       onType={type}
       choices={choices}
       onChoose={choose}
-      {...(value === undefined ? {} : { chosenKey: vaccineKey(value) })}
+      chosenKey={value === undefined ? undefined : vaccineKey(value)}
       nothingFound={words.nothingFound}
       renderChoice={(choice) => <VaccineLine choice={choice} tables={tables} />}
       listWidth={520}
       look={props.look ?? 'field'}
-      {...(props.error === undefined ? {} : { error: props.error })}
-      {...(props.autoFocus === undefined ? {} : { autoFocus: props.autoFocus })}
-      {...(props.input === undefined ? {} : { input: props.input })}
+      error={props.error}
+      autoFocus={props.autoFocus}
+      input={props.input}
     />
   );
 }
