@@ -138,6 +138,12 @@ export function sharingAfterTalk(
   return { cause: 'told-does-not-object', from, to: 'yes', informing };
 }
 
+/** Rule 4: whether an objection form may be made now. */
+export function mayMakeObjection(chart: Chart): Result<null, SharingRefusal> {
+  if (currentStatus(chart) !== 'no') return ok(null);
+  return fail(unsignedObjection(chart) ? 'objection-pending' : 'already-no');
+}
+
 /** Rule 4: No needs an objection form for this patient; it holds from the moment the form is made, form pending. */
 export function sharingAfterObjection(chart: Chart, form: FormId): Result<SharingChange, SharingRefusal> {
   const from = currentStatus(chart);
