@@ -1,0 +1,91 @@
+/**
+ * What a talk, a form or a step appends to the journal. The rules decide (`sharing-rules.ts`); here their answer becomes one
+ * list of changes that is sealed as one entry: all of it, or nothing.
+ */
+import { ok, type Result } from '../../../shared/result';
+import type { ChangeDraft } from '../../../shared/domain/chart/change';
+import type { Chart, WorkItem } from '../../../shared/domain/chart/chart';
+import type { FormFields, InformingFields, SharingChange, StepDetail } from '../../../shared/domain/data-sharing';
+import type { ChangeId, FormId, InformingId, WorkItemId } from '../../../shared/domain/ids';
+import {
+  mayMakeWithdrawal,
+  recordStep,
+  sharingAfterObjection,
+  sharingAfterTalk,
+  type SharingRefusal,
+} from '../../../shared/domain/sharing-rules';
+
+/** Makers of new ids, brought by the caller. */
+export interface NewIds {
+  readonly change: () => ChangeId;
+  readonly informing: () => InformingId;
+}
+
+/** A form that was made just now, with the ids under which its bytes carry it. */
+export interface FreshForm {
+  readonly form: FormId;
+  readonly item: WorkItemId;
+  readonly fields: FormFields;
+}
+
+const sharingDraft = (chart: Chart, ids: NewIds, set: SharingChange): ChangeDraft => ({
+  id: ids.change(),
+  verb: 'sharing-changed',
+  entity: 'patient',
+  entityId: chart.id,
+  chart: chart.id,
+  set,
+});
+
+const informedDraft = (chart: Chart, ids: NewIds, informing: InformingFields): ChangeDraft & { readonly entityId: InformingId } => ({
+  id: ids.change(),
+  verb: 'informed',
+  entity: 'informing',
+  entityId: ids.informing(),
+  chart: chart.id,
+  set: { informing },
+});
+
+/** The form, its work item, and the first step, which the program itself saw happen (product rule 5). */
+const formDrafts = (chart: Chart, ids: NewIds, { form, item, fields }: FreshForm): readonly ChangeDraft[] => [
+  { id: ids.change(), verb: 'form-made', entity: 'form', entityId: form, chart: chart.id, set: { form: fields } },
+  { id: ids.change(), verb: 'work-item-opened', entity: 'work-item', entityId: item, chart: chart.id, set: { kind: fields.kind, form } },
+  { id: ids.change(), verb: 'step-done', entity: 'work-item', entityId: item, chart: chart.id, set: { step: 'made' } },
+];
+
+/** A talk that did not end with an objection: the informing, and the status where the rules change it. */
+export function talkDrafts(chart: Chart, informing: InformingFields, ids: NewIds): readonly ChangeDraft[] {
+  const told = informedDraft(chart, ids, informing);
+  const change = sharingAfterTalk(chart, told.entityId, informing.answer);
+  return change === undefined ? [told] : [told, sharingDraft(chart, ids, change)];
+}
+
+/**
+ * An objection: the talk in which it was said (where there was one), the form with its work item, and the status No, form pending.
+ * @returns why the rules forbid it, when the status is No already
+ */
+export function objectionDrafts(
+  chart: Chart,
+  fresh: FreshForm,
+  informing: InformingFields | undefined,
+  ids: NewIds,
+): Result<readonly ChangeDraft[], SharingRefusal> {
+  const change = sharingAfterObjection(chart, fresh.form);
+  if (!change.ok) return change;
+  const told = informing === undefined ? [] : [informedDraft(chart, ids, informing)];
+  return ok([...told, ...formDrafts(chart, ids, fresh), sharingDraft(chart, ids, change.value)]);
+}
+
+/** A withdrawal: the form with its work item. The status stays No until the form is signed. */
+export function withdrawalDrafts(chart: Chart, fresh: FreshForm, ids: NewIds): Result<readonly ChangeDraft[], SharingRefusal> {
+  const may = mayMakeWithdrawal(chart);
+  return may.ok ? ok(formDrafts(chart, ids, fresh)) : may;
+}
+
+/** One step of a work item; the signature on a withdrawal brings the status back to Yes in the same entry. */
+export function stepDrafts(chart: Chart, item: WorkItem['id'], detail: StepDetail, ids: NewIds): Result<readonly ChangeDraft[], SharingRefusal> {
+  const answer = recordStep(chart, item, detail);
+  if (!answer.ok) return answer;
+  const step: ChangeDraft = { id: ids.change(), verb: 'step-done', entity: 'work-item', entityId: item, chart: chart.id, set: detail };
+  return ok(answer.value.sharing === undefined ? [step] : [step, sharingDraft(chart, ids, answer.value.sharing)]);
+}
