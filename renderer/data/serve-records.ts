@@ -1,0 +1,100 @@
+/** The records as the screens see them, on top of a copy that is up to date. */
+import type { AppError } from '../../shared/contract/errors';
+import { appError } from '../../shared/contract/errors';
+import type { MiisBridge } from '../../shared/contract/ipc';
+import type { Change } from '../../shared/domain/chart/change';
+import type { PatientId } from '../../shared/domain/ids';
+import { fail, type Result } from '../../shared/result';
+import type { CardDirectory } from './card-directory';
+import { changeIntake } from './change-intake';
+import type { LiveCopy } from './live-copy';
+import type { Records } from './records';
+import type { CardSearch } from './search/card-search';
+import type { WorkingCopy } from './working-copy/working-copy';
+
+export interface ServeOptions {
+  readonly bridge: MiisBridge;
+  readonly live: LiveCopy;
+  readonly copy: WorkingCopy;
+  readonly directory: CardDirectory;
+  readonly search: CardSearch;
+  /** The records are as of this seq. */
+  readonly appliedSeq: number;
+}
+
+const readAtOnce = 1_000;
+
+/** Serves an opened copy. */
+export function serveRecords({ bridge, live, copy, directory, search, appliedSeq }: ServeOptions): Records {
+  const listeners = new Set<(changed: ReadonlySet<PatientId>) => void>();
+  const takeIn = changeIntake({
+    appliedSeq,
+    readMissing: (after, upTo) => readChanges(bridge, after, upTo),
+    apply: async (changes) => {
+      const changed = await live.apply(changes);
+      for (const listener of listeners) tell(listener, changed);
+    },
+    onFailure: reportLater,
+  });
+
+  return {
+    chart: live.chart,
+    practice: live.practice,
+    cards: directory.all,
+    card: directory.get,
+    commit: async (drafts) => {
+      const answer = await append(bridge, drafts);
+      if (answer.ok) await takeIn(answer.value);
+      return answer;
+    },
+    search: search.search,
+    likelyDuplicates: search.likelyDuplicates,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      listeners.clear();
+      copy.close();
+    },
+  };
+}
+
+async function append(bridge: MiisBridge, drafts: Parameters<Records['commit']>[0]): Promise<Result<readonly Change[], AppError>> {
+  try {
+    return await bridge.journal.append({ changes: [...drafts] });
+  } catch {
+    // The answer was lost, perhaps not the change. Saving the same drafts again is safe: the journal knows their ids.
+    return fail(appError('unexpected', 'The journal gave no answer'));
+  }
+}
+
+async function readChanges(bridge: MiisBridge, after: number, upTo: number): Promise<readonly Change[]> {
+  const found: Change[] = [];
+  let last = after;
+  while (last < upTo) {
+    const batch = await bridge.journal.read({ after: last, limit: Math.min(readAtOnce, upTo - last) });
+    if (!batch.ok) throw new Error(`Changes after ${last} can't be read: ${batch.error.code}`);
+    const end = batch.value[batch.value.length - 1];
+    if (end === undefined) throw new Error(`The journal has no change after ${last}`);
+    found.push(...batch.value);
+    last = end.seq;
+  }
+  return found;
+}
+
+/** A screen that fails must not make the save look failed. */
+function tell(listener: (changed: ReadonlySet<PatientId>) => void, changed: ReadonlySet<PatientId>): void {
+  try {
+    listener(changed);
+  } catch (error) {
+    reportLater(error);
+  }
+}
+
+/** The save itself is safe; what went wrong is still a fault to be seen by the window's own error report. */
+function reportLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

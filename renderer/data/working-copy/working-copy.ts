@@ -1,0 +1,126 @@
+/**
+ * The working copy: every chart and card on this workstation, sealed, in IndexedDB. It is derived from the journal alone and may
+ * be lost at any time; then it is made again.
+ *
+ * There are no migrations, on purpose: whatever changes the stored shapes raises `workingCopySchema`, and a copy of another schema
+ * is thrown away and rebuilt from the journal. One way to make the copy is one way to test.
+ */
+import Dexie, { type Table } from 'dexie';
+import type { Card } from '../../../shared/domain/card';
+import type { Chart, Practice } from '../../../shared/domain/chart/chart';
+import type { PatientId } from '../../../shared/domain/ids';
+import { sealedRows, type Row } from './sealed-rows';
+import { withTimeLimit } from './time-limit';
+
+/** Raise it with every change of what is stored: the shape of a chart or a card, the size of a block, the fold itself. */
+export const workingCopySchema = 1;
+
+export const workingCopyName = 'miis-working-copy';
+
+/** Milliseconds. IndexedDB answers within milliseconds or, on a failing disk or a blocked store, never. */
+const limits = { open: 10_000, remove: 10_000, write: 8_000 } as const;
+
+/** What the copy says of itself. It is written last when a copy is made, so a copy without it is an unfinished one. */
+export interface CopyState {
+  readonly schema: number;
+  readonly journalId: string;
+  /** Random id of this making of the copy. */
+  readonly copyId: string;
+  /** All changes up to this seq are in the copy. */
+  readonly appliedSeq: number;
+  readonly charts: number;
+  readonly blocks: number;
+}
+
+/** Cards of one block, in the order in which they were added. */
+export interface CardBlock {
+  readonly n: number;
+  readonly cards: readonly Card[];
+}
+
+/** Rows that change together. */
+export interface CopyRows {
+  readonly charts: readonly Chart[];
+  readonly blocks: readonly CardBlock[];
+  readonly practice?: Practice;
+}
+
+export interface WorkingCopy {
+  readonly state: () => Promise<CopyState | undefined>;
+  readonly blocks: () => Promise<readonly CardBlock[]>;
+  readonly practice: () => Promise<Practice | undefined>;
+  readonly countCharts: () => Promise<number>;
+  readonly chart: (id: PatientId) => Promise<Chart | undefined>;
+  /** In the order of `ids`; undefined for those that are not there. */
+  readonly charts: (ids: readonly PatientId[]) => Promise<readonly (Chart | undefined)[]>;
+  /** Writes rows of a copy that is being made. */
+  readonly fill: (rows: CopyRows) => Promise<void>;
+  /** Writes rows and the new state in one transaction; throws when the stored copy is another one than `state` speaks of. */
+  readonly save: (rows: CopyRows, state: CopyState) => Promise<void>;
+  /** Declares the copy whole. */
+  readonly finish: (state: CopyState) => Promise<void>;
+  readonly close: () => void;
+}
+
+const stateKey = 'state';
+const practiceKey = 'practice';
+
+/** Opens the copy, or makes an empty one. Throws when IndexedDB refuses or does not answer in time. */
+export async function openWorkingCopy(key: Uint8Array): Promise<WorkingCopy> {
+  const db = new Dexie(workingCopyName, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
+  // Keys are opaque ids, the rest of each row is sealed: nothing is indexed, search is done in memory.
+  db.version(1).stores({ charts: 'key', blocks: 'key', meta: 'key', practice: 'key' });
+  db.use(sealedRows(key));
+  try {
+    await withTimeLimit('Opening the working copy', limits.open, db.open());
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return workingCopyOf(db);
+}
+
+/** Deletes the copy, whatever its state. Throws when it can't be deleted in time. */
+export async function deleteWorkingCopy(): Promise<void> {
+  await withTimeLimit('Deleting the working copy', limits.remove, Dexie.delete(workingCopyName));
+}
+
+function workingCopyOf(db: Dexie): WorkingCopy {
+  const charts: Table<Row<Chart>, string> = db.table('charts');
+  const blocks: Table<Row<readonly Card[]>, number> = db.table('blocks');
+  const meta: Table<Row<CopyState>, string> = db.table('meta');
+  const practice: Table<Row<Practice>, string> = db.table('practice');
+
+  const putRows = async (rows: CopyRows): Promise<void> => {
+    if (rows.charts.length > 0) await charts.bulkPut(rows.charts.map((chart) => ({ key: chart.id, value: chart })));
+    if (rows.blocks.length > 0) await blocks.bulkPut(rows.blocks.map((block) => ({ key: block.n, value: block.cards })));
+    if (rows.practice) await practice.put({ key: practiceKey, value: rows.practice });
+  };
+  const putState = async (state: CopyState): Promise<void> => {
+    await meta.put({ key: stateKey, value: state });
+  };
+  const inOneTransaction = async (work: () => Promise<void>): Promise<void> => {
+    // A connection is lost when the browser's own store fails; the next save tries again.
+    if (!db.isOpen()) await withTimeLimit('Opening the working copy again', limits.open, db.open());
+    await withTimeLimit('Writing the working copy', limits.write, db.transaction('rw', [charts, blocks, meta, practice], work));
+  };
+
+  return {
+    state: async () => (await meta.get(stateKey))?.value,
+    blocks: async () => (await blocks.toArray()).map((row) => ({ n: Number(row.key), cards: row.value })),
+    practice: async () => (await practice.get(practiceKey))?.value,
+    countCharts: () => charts.count(),
+    chart: async (id) => (await charts.get(id))?.value,
+    charts: async (ids) => (await charts.bulkGet([...ids])).map((row) => row?.value),
+    fill: (rows) => inOneTransaction(() => putRows(rows)),
+    save: (rows, state) =>
+      inOneTransaction(async () => {
+        const stored = (await meta.get(stateKey))?.value;
+        if (stored?.copyId !== state.copyId) throw new Error('The stored working copy is not the one that was opened');
+        await putRows(rows);
+        await putState(state);
+      }),
+    finish: (state) => inOneTransaction(() => putState(state)),
+    close: () => db.close(),
+  };
+}

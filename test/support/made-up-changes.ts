@@ -1,0 +1,71 @@
+/** Small made-up changes for tests, numbered: patient 1, dose 1 of patient 1, and so on. Nobody in them exists. */
+import type { ChangeDraft } from '../../shared/domain/chart/change';
+import { changeDraft } from '../../shared/domain/chart/change';
+import type { DoseFields } from '../../shared/domain/immunization';
+import type { PatientFields } from '../../shared/domain/patient';
+import { patientFields } from '../../shared/domain/patient';
+import type { PatientId } from '../../shared/domain/ids';
+
+/** The id of a numbered thing, in the form of the program's own ids. */
+export function idOf(kind: 'patient', n: number): PatientId;
+export function idOf(kind: string, n: number): string;
+export function idOf(kind: string, n: number): string {
+  return `${kind}-${String(n).padStart(8, '0')}`;
+}
+
+let made = 0;
+/** A change id that was not used before in this run. */
+export const nextChangeId = (): string => idOf('change', (made += 1));
+
+/** Fields of numbered patient `n`, all from the number; `over` replaces some. */
+export function patientNumber(n: number, over: Partial<Record<keyof PatientFields, unknown>> = {}): PatientFields {
+  return patientFields.parse({
+    name: { first: `Anna${n}`, last: `Beispiel${n}` },
+    birthDate: `20${String(10 + (n % 10))}-0${1 + (n % 9)}-1${n % 10}`,
+    guardians: [],
+    phones: [{ number: `+1617555${String(1000 + n)}`, kind: 'mobile' }],
+    address: { line1: `${n} Example Street`, city: 'Springfield', state: 'MA', postalCode: '01103', country: 'US' },
+    providerStatus: { state: 'active' },
+    ...over,
+  });
+}
+
+/** A dose typed from a paper record. */
+export const historicalFields = (over: Partial<Record<string, unknown>> = {}): unknown => ({
+  kind: 'historical',
+  date: '2021-05-06',
+  cvx: '03',
+  answered: [],
+  source: '01',
+  ...over,
+});
+
+/** Registers patient `n`. */
+export function registered(n: number, over: Partial<Record<keyof PatientFields, unknown>> = {}): ChangeDraft {
+  const id = idOf('patient', n);
+  return changeDraft.parse({ id: nextChangeId(), verb: 'registered', entity: 'patient', entityId: id, chart: id, set: { patient: patientNumber(n, over) } });
+}
+
+/** Corrects patient `n` to these fields. */
+export function corrected(n: number, over: Partial<Record<keyof PatientFields, unknown>>): ChangeDraft {
+  const id = idOf('patient', n);
+  return changeDraft.parse({ id: nextChangeId(), verb: 'patient-corrected', entity: 'patient', entityId: id, chart: id, set: { patient: patientNumber(n, over) } });
+}
+
+/** Records dose `dose` of patient `n`. */
+export function doseRecorded(n: number, dose: number, over: Partial<Record<keyof DoseFields, unknown>> = {}): ChangeDraft {
+  return changeDraft.parse({
+    id: nextChangeId(),
+    verb: 'dose-recorded',
+    entity: 'dose',
+    entityId: idOf('dose', dose),
+    chart: idOf('patient', n),
+    set: { dose: historicalFields(over) },
+  });
+}
+
+/** Somebody looked at patient `n`. */
+export function viewed(n: number): ChangeDraft {
+  const id = idOf('patient', n);
+  return changeDraft.parse({ id: nextChangeId(), verb: 'record-viewed', entity: 'patient', entityId: id, chart: id, set: {} });
+}
