@@ -116,6 +116,10 @@ export const reported = (number: number): ChangeDraft => ({
   chart: chartId,
   set: { how: 'typed-in-miis' },
 });
+const ofDose = (number: number) => ({ id: draftId(), entity: 'dose' as const, entityId: doseOf(number), chart: chartId, set: {} });
+export const reportTakenBack = (number: number): ChangeDraft => ({ ...ofDose(number), verb: 'report-taken-back' });
+export const restored = (number: number): ChangeDraft => ({ ...ofDose(number), verb: 'dose-restored' });
+export const undone = (number: number): ChangeDraft => ({ ...ofDose(number), verb: 'save-undone' });
 export const printed = (form: FreshForm): ChangeDraft => ({
   id: draftId(),
   verb: 'form-printed',

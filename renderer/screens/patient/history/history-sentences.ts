@@ -1,0 +1,152 @@
+/**
+ * The audit trail in sentences: every view and every change of a chart, with what stood there before. The journal is folded once
+ * more, change by change, so that each correction can be held against the record that it found.
+ */
+import { assertNever } from '../../../../shared/assert';
+import type { CodeTables } from '../../../../shared/codes/code-tables';
+import { formatDate } from '../../../../shared/domain/calendar-date';
+import { applyChange } from '../../../../shared/domain/chart/apply-change';
+import type { ChartChange } from '../../../../shared/domain/chart/change';
+import type { Chart } from '../../../../shared/domain/chart/chart';
+import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
+import type { UserId } from '../../../../shared/domain/ids';
+import { languageName } from '../../../components/languages';
+import { sourceWords } from '../../../components/dose-code-words';
+import { relationshipWords } from '../../../components/patient-code-words';
+import { doseFieldTexts, patientFieldTexts, type FieldText } from '../field-text';
+import { vaccineWords } from '../shots/shots-table';
+import { historyWords as words } from './words';
+
+type Tables = Pick<CodeTables, 'vaccine' | 'manufacturer' | 'visEditions'>;
+
+export interface FieldChange {
+  readonly label: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: UserId;
+  readonly isView: boolean;
+  /** What was done, to be read after who: "opened the record". */
+  readonly sentence: string;
+  /** What a correction replaced. */
+  readonly fields: readonly FieldChange[];
+  readonly reason?: string;
+}
+
+/** The entries of a chart's journal, the latest first. */
+export function historyEntries(changes: readonly ChartChange[], tables: Tables): readonly HistoryEntry[] {
+  const entries: HistoryEntry[] = [];
+  let chart: Chart | undefined;
+  for (const change of changes) {
+    const before = chart;
+    chart = applyChange(chart, change);
+    entries.push({
+      seq: change.seq,
+      at: change.at,
+      by: change.by,
+      isView: change.verb === 'record-viewed',
+      sentence: sentenceOf(change, before, tables),
+      fields: fieldsOf(change, before, tables),
+      ...(change.reason === undefined ? {} : { reason: change.reason }),
+    });
+  }
+  return entries.reverse();
+}
+
+function fieldsOf(change: ChartChange, before: Chart | undefined, tables: Tables): readonly FieldChange[] {
+  if (change.verb === 'patient-corrected') return differences(before?.patient, change.set.patient, patientFieldTexts, tables);
+  if (change.verb !== 'dose-corrected') return [];
+  const dose = before?.doses.find((one) => one.id === change.entityId);
+  return differences(dose?.fields, change.set.dose, doseFieldTexts, tables);
+}
+
+function differences(
+  before: object | undefined,
+  after: object,
+  texts: Readonly<Record<string, FieldText>>,
+  tables: Tables,
+): readonly FieldChange[] {
+  const old = new Map<string, unknown>(Object.entries(before ?? {}));
+  const next = new Map<string, unknown>(Object.entries(after));
+  return Object.entries(texts)
+    .filter(([field]) => !isSameValue(old.get(field), next.get(field)))
+    .map(([field, text]) => ({ label: text.label, before: text.say(old.get(field), tables), after: text.say(next.get(field), tables) }));
+}
+
+function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tables): string {
+  const doseName = (): string => {
+    const dose = before?.doses.find((one) => one.id === change.entityId);
+    return dose === undefined ? words.aDose : words.doseOf(vaccineWords(dose.fields, tables), formatDate(dose.fields.date));
+  };
+  switch (change.verb) {
+    case 'registered':
+      return words.registered;
+    case 'patient-corrected':
+      return words.patientCorrected;
+    case 'record-viewed':
+      return words.viewed;
+    case 'dose-recorded': {
+      const { dose } = change.set;
+      const vaccine = vaccineWords(dose, tables);
+      const date = formatDate(dose.date);
+      if (dose.kind === 'current') return words.recordedCurrent(vaccine, date, dose.lot);
+      return dose.kind === 'historical'
+        ? words.recordedHistorical(vaccine, date, sourceWords[dose.source].whole.toLocaleLowerCase())
+        : words.recordedRefusal(vaccine, date);
+    }
+    case 'dose-corrected':
+      return words.doseCorrected(doseName());
+    case 'entered-in-error':
+      return words.enteredInError(doseName());
+    case 'save-undone':
+      return words.saveUndone(doseName());
+    case 'dose-restored':
+      return words.doseRestored(doseName());
+    case 'dose-reported':
+      return words.doseReported(doseName());
+    case 'report-taken-back':
+      return words.reportTakenBack(doseName());
+    case 'informed': {
+      const { on, by, language, materials, answer } = change.set.informing;
+      const given = materials.map((one) => words.materials[one]).join(', ');
+      return words.informed(formatDate(on), by, languageName(language), given, words.answers[answer]);
+    }
+    case 'sharing-changed':
+      return words.sharingChanged(words.statuses[change.set.to], words.causes[change.set.cause]);
+    case 'form-made': {
+      const { kind, signer } = change.set.form;
+      return words.formMade(words.forms[kind], signer.name, relationshipWords[signer.relationship].toLocaleLowerCase());
+    }
+    case 'form-printed': {
+      const form = before?.forms.find((one) => one.id === change.entityId);
+      return words.formPrinted(form === undefined ? words.aForm : words.forms[form.fields.kind], change.set.printer);
+    }
+    case 'work-item-opened':
+      return words.workItemOpened(words.forms[change.set.kind]);
+    case 'step-done': {
+      const item = before?.workItems.find((one) => one.id === change.entityId);
+      return words.stepDone(stepText(change.set), item === undefined ? words.aForm : words.forms[item.kind]);
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+function stepText(detail: Extract<ChartChange, { verb: 'step-done' }>['set']): string {
+  switch (detail.step) {
+    case 'made':
+      return words.steps.made;
+    case 'signed':
+      return words.steps.signed(formatDate(detail.signedOn), detail.where);
+    case 'changed-in-miis':
+      return words.steps.changed(formatDate(detail.on));
+    case 'faxed':
+      return words.steps.faxed(detail.number, formatDate(detail.on), detail.time, detail.pages, detail.confirmation);
+    case 'filed':
+      return words.steps.filed(detail.where);
+  }
+}
