@@ -1,0 +1,18 @@
+/** Makes the objection form and the withdrawal form. */
+import { ok, type Result } from '../result';
+import type { FormError } from './form-error';
+import { paintPage } from './paint-page';
+import { layOutSharingForm } from './sharing-form-layout';
+import type { SharingFormInput } from './sharing-form-input';
+import type { SharingFormWording } from './sharing-form-wording';
+import { typesetter, type FormFonts } from './set-text';
+
+/**
+ * The finished form: a PDF of one US Letter page. The same input, fonts and wording give the same bytes.
+ * Refuses text that the fonts cannot draw or the page cannot hold: a form is made whole or not at all.
+ */
+export async function makeSharingForm(input: SharingFormInput, fonts: FormFonts, wording: SharingFormWording): Promise<Result<Uint8Array, FormError>> {
+  const plan = layOutSharingForm(input, wording, typesetter(fonts));
+  if (!plan.ok) return plan;
+  return ok(await paintPage(plan.value, fonts, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn }));
+}
