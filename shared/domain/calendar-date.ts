@@ -13,6 +13,9 @@ export const calendarDate = z.custom<CalendarDate>(
   'not a calendar day',
 );
 
+/** The first day that is kept here; its text is one by its form and year. */
+export const firstDay = '1800-01-01' as CalendarDate;
+
 /** Year, month 1..12 and day 1..31 of one civil day. */
 export interface DateParts {
   readonly year: number;
@@ -39,7 +42,7 @@ export function makeDate(year: number, month: number, day: number): CalendarDate
   const isWhole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
   if (!isWhole || year < 1800 || year > 2200 || month < 1 || month > 12) return undefined;
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
-  // The one place where text becomes a CalendarDate: the parts were just checked.
+  // Here text becomes a CalendarDate: the parts were just checked.
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
 }
 

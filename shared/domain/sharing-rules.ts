@@ -7,7 +7,7 @@ import type { Chart, WorkItem } from './chart/chart';
 import type { InformingFields, SharingChange, StepDetail, StepName } from './data-sharing';
 import { stepOrder } from './data-sharing';
 import type { DoseFields } from './immunization';
-import type { FormId, InformingId } from './ids';
+import type { DoseId, FormId, InformingId } from './ids';
 
 /** The status as people see it, with what is pending and what to do next. */
 export type SharingView =
@@ -33,6 +33,7 @@ export type SharingRefusal =
   | 'withdrawal-pending'
   | 'step-done-already'
   | 'earlier-step-open'
+  | 'overtaken'
   | 'no-such-item';
 
 const currentStatus = (chart: Chart): 'unset' | 'yes' | 'no' | 'unknown' => chart.sharing?.status ?? 'unset';
@@ -44,7 +45,13 @@ export function isInformed(chart: Chart): boolean {
 
 /** The work items that still have an open step, oldest first. */
 export function openWorkItems(chart: Chart): readonly WorkItem[] {
-  return chart.workItems.filter((item) => nextStep(item) !== undefined);
+  return chart.workItems.filter((item) => nextStep(item) !== undefined && !isOvertaken(chart, item));
+}
+
+/** An objection form that was not signed before a withdrawal was: its paper will never be signed, and nothing is left to do with it. */
+function isOvertaken(chart: Chart, item: WorkItem): boolean {
+  if (item.kind !== 'objection' || item.steps.signed) return false;
+  return chart.workItems.some((other) => other.kind === 'withdrawal' && other.opened.clock > item.opened.clock && other.steps.signed);
 }
 
 /** The first step of a work item that is not done; undefined when the item is complete (product rule 5). */
@@ -116,12 +123,22 @@ export function sharingAfterDoses(chart: Chart, saved: readonly DoseFields[]): S
   return from === 'unset' && isHistory ? { cause: 'historical-only', from, to: 'unknown' } : undefined;
 }
 
-/** The change that takes back what a save did to the status, when that save is undone and nothing was decided since. */
-export function sharingAfterUndo(chart: Chart, before: 'unset' | 'unknown'): SharingChange | undefined {
+/**
+ * What taking back these doses (Undo after a save) does to the status: what their save did is taken back too, unless doses that remain,
+ * or a talk since, say otherwise. History that remains alone is Unknown (rule 2).
+ * @param chart the chart as it is before the doses are taken back
+ */
+export function sharingAfterUndo(chart: Chart, undone: readonly DoseId[]): SharingChange | undefined {
   const change = chart.sharing?.change;
-  if (change?.cause === 'current-dose' && change.from === before) return { cause: 'save-undone', from: 'yes', to: before };
-  if (change?.cause === 'historical-only' && before === 'unset') return { cause: 'save-undone', from: 'unknown', to: 'unset' };
-  return undefined;
+  const remaining = chart.doses.filter((dose) => dose.voided === undefined && !undone.includes(dose.id));
+  const isHistoryLeft = remaining.some(({ fields }) => fields.kind === 'historical');
+  if (change?.cause === 'current-dose') {
+    const isTold = chart.informings.some(({ fields }) => fields.answer === 'does-not-object');
+    if (isTold || remaining.some(({ fields }) => fields.kind === 'current')) return undefined;
+    return { cause: 'save-undone', from: 'yes', to: isHistoryLeft ? 'unknown' : change.from };
+  }
+  const isUnknownBySave = currentStatus(chart) === 'unknown' && (change?.cause === 'historical-only' || change?.cause === 'save-undone');
+  return isUnknownBySave && !isHistoryLeft ? { cause: 'save-undone', from: 'unknown', to: 'unset' } : undefined;
 }
 
 /**
@@ -170,6 +187,7 @@ export function recordStep(
   const item = chart.workItems.find((candidate) => candidate.id === itemId);
   if (!item) return fail('no-such-item');
   if (item.steps[detail.step]) return fail('step-done-already');
+  if (isOvertaken(chart, item)) return fail('overtaken');
   if (detail.step !== 'made' && !item.steps.made) return fail('earlier-step-open');
   if (detail.step !== 'made' && detail.step !== 'signed' && !item.steps.signed) return fail('earlier-step-open');
   if (detail.step === 'signed' && item.kind === 'withdrawal' && currentStatus(chart) === 'no') {

@@ -1,9 +1,21 @@
 /** Dates as people type them: "t" for today, 3/4/15, 03042015, 3-4-2015, 3 Sep 2022, 2022-09-03; month first, as in the USA. */
-import { type CalendarDate } from './calendar-date';
 import { fail, ok, type Result } from '../result';
-import { addDays, dateParts, makeDate, parseIsoDate } from './calendar-date';
+import { dateOfDayNumber, dateParts, dayNumber, daysInMonth, firstDay, makeDate, type CalendarDate } from './calendar-date';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
 
 /** Why a text is no date: nothing that reads as one, or a day that does not exist ("2/30/2020"). */
 export type TypedDateError = 'unreadable' | 'no-such-day';
@@ -17,20 +29,84 @@ function fullYear(digits: string, today: CalendarDate, aheadYears: number): numb
   return candidate > limit ? candidate - 100 : candidate;
 }
 
+/** Three letters or more of an English month name, in any case. */
 function monthOfName(text: string): number | undefined {
-  const index = text.length >= 3 ? months.indexOf(text.slice(0, 3).toLowerCase()) : -1;
+  const name = text.toLowerCase();
+  const index = name.length >= 3 ? months.findIndex((month) => month.startsWith(name === 'sept' ? 'sep' : name)) : -1;
   return index < 0 ? undefined : index + 1;
 }
 
-const made = (year: number, month: number, day: number): Result<CalendarDate, TypedDateError> => {
+type Reading = Result<CalendarDate, TypedDateError>;
+
+const made = (year: number, month: number, day: number): Reading => {
   const date = makeDate(year, month, day);
   return date === undefined ? fail('no-such-day') : ok(date);
 };
 
+const daysBefore = (today: CalendarDate, days: number): Reading => {
+  const number = dayNumber(today) - days;
+  return number < dayNumber(firstDay) ? fail('no-such-day') : ok(dateOfDayNumber(number));
+};
+
+/** What the digits and letters that a pattern found mean; undefined when they are no date after all. */
+type Read = (found: readonly string[], today: CalendarDate, aheadYears: number) => Reading | undefined;
+
+const monthDayYear: Read = ([month = '', day = '', year = ''], today, ahead) => made(fullYear(year, today, ahead), Number(month), Number(day));
+
+const namedMonth = (name: string, day: string, year: string, today: CalendarDate, ahead: number): Reading | undefined => {
+  const month = monthOfName(name);
+  return month === undefined ? undefined : made(fullYear(year, today, ahead), month, Number(day));
+};
+
+/** A month as a vial prints its expiry: good until the last day of the month. */
+const endOfMonth = (year: number, month: number): Reading =>
+  month >= 1 && month <= 12 ? made(year, month, daysInMonth(year, month)) : fail('no-such-day');
+
+/** This year's day, or last year's when this year's is still to come or is no day (29 Feb). */
+const pastMonthDay: Read = ([month = '', day = ''], today) => {
+  const { year } = dateParts(today);
+  const thisYear = made(year, Number(month), Number(day));
+  return thisYear.ok && thisYear.value <= today ? thisYear : made(year - 1, Number(month), Number(day));
+};
+
+const forms: readonly (readonly [RegExp, Read])[] = [
+  [/^t(?:oday)?$/i, (_, today) => ok(today)],
+  [/^y(?:esterday)?$/i, (_, today) => daysBefore(today, 1)],
+  [/^t\s*-\s*(\d{1,3})$/i, ([days = ''], today) => daysBefore(today, Number(days))],
+  [/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/, ([year = '', month = '', day = '']) => made(Number(year), Number(month), Number(day))],
+  [/^(\d{2})(\d{2})(\d{4}|\d{2})$/, monthDayYear],
+  [/^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{4}|\d{2})$/, monthDayYear],
+  [
+    /^(\d{1,2})[\s.-]*([a-z]{3,9})\.?[\s,-]*(\d{4}|\d{2})$/i,
+    ([day = '', name = '', year = ''], today, ahead) => namedMonth(name, day, year, today, ahead),
+  ],
+  [
+    /^([a-z]{3,9})\.?\s*(\d{1,2})[\s,]+(\d{4}|\d{2})$/i,
+    ([name = '', day = '', year = ''], today, ahead) => namedMonth(name, day, year, today, ahead),
+  ],
+];
+
+/** Forms without a year, for days that were: births, doses. */
+const pastForms: typeof forms = [[/^(\d{1,2})[/-](\d{1,2})$/, pastMonthDay]];
+
+/** Forms without a day, for expiry dates. */
+const expiryForms: typeof forms = [
+  [/^(\d{1,2})[/-](\d{4}|\d{2})$/, ([month = '', year = ''], today, ahead) => endOfMonth(fullYear(year, today, ahead), Number(month))],
+  [/^(\d{4})[/-](\d{1,2})$/, ([year = '', month = '']) => endOfMonth(Number(year), Number(month))],
+  [
+    /^([a-z]{3,9})\.?[\s,-]*(\d{4}|\d{2})$/i,
+    ([name = '', year = ''], today, ahead) => {
+      const month = monthOfName(name);
+      return month === undefined ? undefined : endOfMonth(fullYear(year, today, ahead), month);
+    },
+  ],
+];
+
 /**
  * Reads a typed date.
  * @param today the day that "t" means and that two-digit years are read against
- * @param options.aheadYears how far a two-digit year may lie ahead (0 for births and doses, 10 for expiry dates)
+ * @param options.aheadYears how far a two-digit year may lie ahead: 0 for births and doses; 10 for expiry dates, which may also be
+ *   a month alone ("9/26", "Sep 2026": the last day of it)
  */
 export function parseTypedDate(
   typed: string,
@@ -39,34 +115,9 @@ export function parseTypedDate(
 ): Result<CalendarDate, TypedDateError> {
   const ahead = options.aheadYears ?? 0;
   const text = typed.trim();
-  if (/^t(oday)?$/i.test(text)) return ok(today);
-  if (/^y(esterday)?$/i.test(text)) return ok(addDays(today, -1));
-  const back = /^t\s*-\s*(\d{1,3})$/i.exec(text);
-  if (back) return ok(addDays(today, -Number(back[1])));
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) {
-    const exact = parseIsoDate(text);
-    return exact === undefined ? made(Number(iso[1]), Number(iso[2]), Number(iso[3])) : ok(exact);
-  }
-  const digits = /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
-  if (digits) return made(fullYear(digits[3] ?? '', today, ahead), Number(digits[1]), Number(digits[2]));
-  const parts = /^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{4}|\d{2})$/.exec(text);
-  if (parts) return made(fullYear(parts[3] ?? '', today, ahead), Number(parts[1]), Number(parts[2]));
-  const dayFirst = /^(\d{1,2})[\s.\-]*([a-z]{3,9})\.?[\s,\-]*(\d{4}|\d{2})$/i.exec(text);
-  if (dayFirst) {
-    const month = monthOfName(dayFirst[2] ?? '');
-    return month === undefined ? fail('unreadable') : made(fullYear(dayFirst[3] ?? '', today, ahead), month, Number(dayFirst[1]));
-  }
-  const monthFirst = /^([a-z]{3,9})\.?[\s]*(\d{1,2})[\s,]+(\d{4}|\d{2})$/i.exec(text);
-  if (monthFirst) {
-    const month = monthOfName(monthFirst[1] ?? '');
-    return month === undefined ? fail('unreadable') : made(fullYear(monthFirst[3] ?? '', today, ahead), month, Number(monthFirst[2]));
-  }
-  const noYear = /^(\d{1,2})[/\-](\d{1,2})$/.exec(text);
-  if (noYear) {
-    const thisYear = made(dateParts(today).year, Number(noYear[1]), Number(noYear[2]));
-    if (!thisYear.ok || thisYear.value <= today || ahead > 0) return thisYear;
-    return made(dateParts(today).year - 1, Number(noYear[1]), Number(noYear[2]));
+  for (const [form, read] of [...forms, ...(ahead > 0 ? expiryForms : pastForms)]) {
+    const found = form.exec(text);
+    if (found) return read(found.slice(1), today, ahead) ?? fail('unreadable');
   }
   return fail('unreadable');
 }
