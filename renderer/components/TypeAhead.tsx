@@ -2,7 +2,7 @@
  * A field that is filled by typing the beginning of a choice. Arrows move in the list, Enter and Tab take the marked choice and
  * let the key go on to the page, Esc closes the list. It never opens by itself and never takes the focus.
  */
-import { useEffect, useId, useMemo, useState, type FocusEvent, type InputHTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type FocusEvent, type InputHTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { choiceMeant, type Choice } from './type-ahead-match';
 import classes from './TypeAhead.module.css';
@@ -30,7 +30,8 @@ export interface TypeAheadProps<V> {
   readonly isSuggested?: boolean;
   readonly error?: string;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  /** The field takes the focus when it appears. */
+  readonly startsFocused?: boolean;
   /** `cell`: bare, for a grid. `field`: with label and error, for a form. */
   readonly look?: 'cell' | 'field';
   readonly listWidth?: number;
@@ -45,6 +46,7 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
   const [isOpen, setIsOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
   const combobox = useCombobox({ opened: isOpen });
+  const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => (isOpen ? choices(typed ?? '') : []), [isOpen, choices, typed]);
   const hasList = isOpen && found.length > 0;
   const optionId = (index: number): string => `${listId}-${index}`;
@@ -52,6 +54,11 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
   useEffect(() => {
     if (isOpen && marked >= 0) document.getElementById(`${listId}-${marked}`)?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, marked, listId]);
+
+  const { startsFocused = false } = props;
+  useEffect(() => {
+    if (startsFocused) field.current?.focus();
+  }, [startsFocused]);
 
   const open = (): void => {
     const offered = choices(typed ?? '');
@@ -101,10 +108,14 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
       event.stopPropagation();
       setIsOpen(false);
     } else if (event.key === 'Enter' || event.key === 'Tab') {
+      const hadList = hasList;
       const isAnswered = take();
       if (event.key === 'Enter' && !isAnswered) {
         event.preventDefault();
         event.stopPropagation();
+      } else if (event.key === 'Enter' && look === 'field' && hadList) {
+        // In a form, the Enter that picks is not the one that sends the form.
+        event.preventDefault();
       }
     }
     input?.onKeyDown?.(event);
@@ -120,9 +131,9 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
 
   const attributes = {
     ...input,
+    ref: field,
     value: typed ?? shown,
     placeholder: props.placeholder,
-    autoFocus: props.autoFocus,
     role: 'combobox' as const,
     'aria-autocomplete': 'list' as const,
     'aria-expanded': hasList,

@@ -25,7 +25,7 @@ export interface VaccinePickerProps {
   /** Decides which codes come first: active ones for a dose given here. */
   readonly purpose: 'current' | 'historical' | 'refusal';
   readonly label: string;
-  readonly autoFocus?: boolean;
+  readonly startsFocused?: boolean;
   readonly error?: string;
   readonly look?: TypeAheadProps<PickedVaccine>['look'];
   /** The text that is typed and not picked yet, when the page keeps it; without these the field keeps it by itself. */
@@ -69,7 +69,7 @@ export function VaccinePicker(props: VaccinePickerProps) {
       listWidth={520}
       look={props.look ?? 'field'}
       error={props.error}
-      autoFocus={props.autoFocus}
+      startsFocused={props.startsFocused}
       input={props.input}
     />
   );
