@@ -13,6 +13,7 @@ import { usStates } from '../../components/us-states';
 
 export type FieldErrorCode =
   | 'needed'
+  | 'not-a-date'
   | 'too-long'
   | 'in-the-future'
   | 'too-long-ago'
@@ -34,6 +35,9 @@ export interface FieldError {
   readonly field: string;
   readonly code: FieldErrorCode;
 }
+
+/** The date fields of the form. */
+export type DateName = 'birthDate' | 'stateDate';
 
 /** How phones are read: the number to keep, or undefined when the text is no phone number. */
 export type ReadPhone = (typed: string) => Phone['number'] | undefined;
@@ -68,12 +72,14 @@ export const longest = {
 
 /**
  * Reads the form.
+ * @param unreadable date fields that hold a text which is no date
  * @returns the whole record; or the errors in reading order, so that the first is where the focus goes
  */
 export function readPatientForm(
   values: PatientFormValues,
   today: CalendarDate,
   readPhone: ReadPhone,
+  unreadable: ReadonlySet<DateName> = new Set(),
 ): Result<PatientFields, readonly FieldError[]> {
   const errors: FieldError[] = [];
   const wrong = (field: string, code: FieldErrorCode): undefined => void errors.push({ field, code });
@@ -89,7 +95,7 @@ export function readPatientForm(
   const middle = text('middle');
   const suffix = text('suffix');
   const alias = { ...optional('last', text('aliasLast')), ...optional('first', text('aliasFirst')), ...optional('middle', text('aliasMiddle')) };
-  const birthDate = readBirthDate(values, today, wrong);
+  const birthDate = readBirthDate(values, today, unreadable, wrong);
   const genderText = values.gender === 'other' ? readOwnWord(text('genderText'), values, wrong) : undefined;
   const order = readBirthOrder(values, wrong);
   const recordNumber = text('recordNumber');
@@ -99,7 +105,7 @@ export function readPatientForm(
   const address = readAddress(values, text, wrong);
   const motherMaidenName = text('motherMaidenName');
   const guardians = values.guardians.flatMap((guardian, index) => readGuardian(guardian, index, readPhone, wrong));
-  const providerStatus = readProviderStatus(values, today, wrong);
+  const providerStatus = readProviderStatus(values, today, unreadable, wrong);
   if (errors.length > 0) return fail(errors);
 
   const race = values.race.length > 0 ? values.race : values.raceUnanswered || undefined;
@@ -128,7 +134,13 @@ export function readPatientForm(
 
 type Wrong = (field: string, code: FieldErrorCode) => undefined;
 
-function readBirthDate({ birthDate }: PatientFormValues, today: CalendarDate, wrong: Wrong): CalendarDate | undefined {
+function readBirthDate(
+  { birthDate }: PatientFormValues,
+  today: CalendarDate,
+  unreadable: ReadonlySet<DateName>,
+  wrong: Wrong,
+): CalendarDate | undefined {
+  if (unreadable.has('birthDate')) return wrong('birthDate', 'not-a-date');
   if (birthDate === undefined) return wrong('birthDate', 'needed');
   if (birthDate > today) return wrong('birthDate', 'in-the-future');
   if (daysBetween(birthDate, today) > oldestAgeInDays) return wrong('birthDate', 'too-long-ago');
@@ -188,9 +200,14 @@ function readAddress(values: PatientFormValues, text: (field: keyof typeof longe
 const isUntouchedRegion = ({ state, country }: PatientFormValues): boolean =>
   country === emptyPatientForm.country && (state === emptyPatientForm.state || state === '');
 
-function readProviderStatus(values: PatientFormValues, today: CalendarDate, wrong: Wrong): ProviderStatus | undefined {
-  const { providerState, stateDate, birthDate } = values;
+function readProviderStatus(
+  { providerState, stateDate, birthDate }: PatientFormValues,
+  today: CalendarDate,
+  unreadable: ReadonlySet<DateName>,
+  wrong: Wrong,
+): ProviderStatus | undefined {
   if (providerState === 'active') return { state: 'active' };
+  if (unreadable.has('stateDate')) return wrong('stateDate', 'not-a-date');
   if (stateDate !== undefined && stateDate > today) wrong('stateDate', 'in-the-future');
   if (stateDate !== undefined && birthDate !== undefined && stateDate < birthDate) wrong('stateDate', 'before-birth');
   if (providerState !== 'deceased') return { state: providerState, ...optional('since', stateDate) };

@@ -122,6 +122,13 @@ const record = fc
   })
   .map((fields) => patientFields.parse(fields));
 
+describe('a date field whose text is no date', () => {
+  it.each(['birthDate', 'stateDate'] as const)('stops the save at %s', (field) => {
+    const answer = readPatientForm({ ...filled, providerState: 'moved' }, today, readPhone, new Set([field]));
+    expect(answer).toEqual({ ok: false, error: [{ field, code: 'not-a-date' }] });
+  });
+});
+
 describe('a record opened in the form and saved untouched', () => {
   it('is the same record', () => {
     fc.assert(

@@ -1,0 +1,14 @@
+import { useOpenChart } from '../patient/open-chart';
+import { EditPatient } from './EditPatient';
+import { NewPatient } from './NewPatient';
+
+/** `/patients/new`: adding a patient. */
+export function NewPatientScreen() {
+  return <NewPatient />;
+}
+
+/** `/patients/:id/edit`: changing a patient's details, inside the gate. */
+export function PatientEditScreen() {
+  const chart = useOpenChart();
+  return <EditPatient key={chart.id} chart={chart} />;
+}

@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import { providerStatusWords } from '../../../components/patient-code-words';
+import { fieldId, type PatientForm } from '../patient-form';
+import { words } from '../words';
+import { Choice, DayField, optionsOf } from './fields';
+import { FormSection } from './FormSection';
+
+/** Whether the patient comes to this practice; a death has its date. */
+export function StatusFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
+  const { values, set, errorOf, onUnreadable } = form;
+  const isDeceased = values.providerState === 'deceased';
+  return (
+    <FormSection title={words.statusSection}>
+      <Choice
+        id={fieldId('providerState')}
+        label={words.providerState}
+        value={values.providerState}
+        options={optionsOf(providerStatusWords)}
+        onChoose={(state) => {
+          set('providerState', state);
+          if (state === 'active') {
+            set('stateDate', undefined);
+            onUnreadable('stateDate', false);
+          }
+        }}
+        span={4}
+      />
+      {values.providerState !== 'active' && (
+        <DayField
+          field="stateDate"
+          label={isDeceased ? words.diedOn : words.since}
+          value={values.stateDate}
+          error={errorOf('stateDate')}
+          set={set}
+          onUnreadable={onUnreadable}
+          today={today}
+          span={4}
+          isRequired={isDeceased}
+        />
+      )}
+    </FormSection>
+  );
+}

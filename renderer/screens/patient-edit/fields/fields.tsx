@@ -1,0 +1,130 @@
+/** The inputs of the patient form. Each is drawn again only when its own value or error changes. */
+import { memo, type CSSProperties } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import { DateField } from '../../../components/DateField';
+import { fieldId, type SetField } from '../patient-form';
+import type { DateName, longest as lengths } from '../read-patient-form';
+import { longest } from '../read-patient-form';
+
+/** Columns of twelve. */
+export type Span = 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;
+export const spanStyle = (span: Span): CSSProperties => ({ gridColumn: `span ${span}` });
+
+type TextName = keyof typeof lengths;
+
+interface TextFieldProps {
+  readonly field: TextName;
+  readonly label: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly set: SetField;
+  readonly span: Span;
+  readonly isRequired?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** One line of text of the form, no longer than the record can hold. */
+export const TextField = memo(function TextField({ field, label, value, error, set, span, isRequired, autoFocus }: TextFieldProps) {
+  return (
+    <TextInput
+      id={fieldId(field)}
+      label={label}
+      value={value}
+      error={error}
+      maxLength={longest[field]}
+      required={isRequired}
+      autoFocus={autoFocus}
+      autoComplete="off"
+      spellCheck={false}
+      style={spanStyle(span)}
+      onChange={(event) => set(field, event.currentTarget.value)}
+    />
+  );
+});
+
+export interface Option<V extends string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+/** Options of a coded answer from its words, in their order. */
+export function optionsOf<V extends string>(words: Readonly<Record<V, string>>): readonly Option<V>[] {
+  // The keys of a record of V are Vs.
+  return (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
+}
+
+interface ChoiceProps<V extends string> {
+  readonly id: string;
+  readonly label: string;
+  readonly value: V;
+  readonly options: readonly Option<V>[];
+  /** Ways of having no answer, apart from the answers. */
+  readonly unanswered?: readonly Option<V>[];
+  readonly unansweredLabel?: string;
+  readonly onChoose: (value: V) => void;
+  readonly error?: string | undefined;
+  readonly span: Span;
+}
+
+/** One answer of several: the browser's own select, which is the fastest by keyboard. */
+export function Choice<V extends string>({ id, label, value, options, unanswered, unansweredLabel, onChoose, error, span }: ChoiceProps<V>) {
+  const all = [...options, ...(unanswered ?? [])];
+  return (
+    <NativeSelect
+      id={id}
+      label={label}
+      value={value}
+      error={error}
+      style={spanStyle(span)}
+      onChange={(event) => {
+        const chosen = all.find((option) => option.value === event.currentTarget.value);
+        if (chosen) onChoose(chosen.value);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+      {unanswered !== undefined && (
+        <optgroup label={unansweredLabel}>
+          {unanswered.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </optgroup>
+      )}
+    </NativeSelect>
+  );
+}
+
+interface DayFieldProps {
+  readonly field: DateName;
+  readonly label: string;
+  readonly value: CalendarDate | undefined;
+  readonly error: string | undefined;
+  readonly set: SetField;
+  readonly onUnreadable: (field: DateName, isUnreadable: boolean) => void;
+  readonly today: CalendarDate;
+  readonly span: Span;
+  readonly isRequired?: boolean;
+}
+
+/** A typed date of the form. */
+export const DayField = memo(function DayField({ field, label, value, error, set, onUnreadable, today, span, isRequired }: DayFieldProps) {
+  return (
+    <DateField
+      id={fieldId(field)}
+      label={label}
+      value={value}
+      error={error}
+      today={today}
+      required={isRequired}
+      style={spanStyle(span)}
+      onChange={(date) => set(field, date)}
+      onUnreadable={(isUnreadable) => onUnreadable(field, isUnreadable)}
+    />
+  );
+});

@@ -1,0 +1,53 @@
+/** The state of an open patient form: the values, what is wrong with them, and one way to change them. */
+import { useCallback, useMemo, useState } from 'react';
+import { isSameValue } from '../../../shared/domain/chart/correct-fields';
+import type { PatientFormValues } from './form-values';
+import type { DateName, FieldError } from './read-patient-form';
+import { fieldErrorWords } from './words';
+
+export type SetField = <K extends keyof PatientFormValues>(field: K, value: PatientFormValues[K]) => void;
+
+export interface PatientForm {
+  readonly values: PatientFormValues;
+  readonly set: SetField;
+  /** The sentence beside a field, or undefined. */
+  readonly errorOf: (field: string) => string | undefined;
+  readonly errorCount: number;
+  readonly unreadable: ReadonlySet<DateName>;
+  readonly onUnreadable: (field: DateName, isUnreadable: boolean) => void;
+  readonly showErrors: (errors: readonly FieldError[]) => void;
+  /** True when the values differ from those the form was opened over, whatever was typed in between. */
+  readonly isChanged: boolean;
+}
+
+/** The id of a field's input, where the focus goes. */
+export const fieldId = (field: string): string => `patient-${field.replaceAll('.', '-')}`;
+
+/**
+ * @param initial what stands in the fields at first (a draft, or the record)
+ * @param baseline what the values are compared with
+ */
+export function usePatientForm(initial: PatientFormValues, baseline: PatientFormValues): PatientForm {
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [unreadable, setUnreadable] = useState<ReadonlySet<DateName>>(new Set());
+
+  const set = useCallback<SetField>((field, value) => {
+    setValues((now) => ({ ...now, [field]: value }));
+    // A field that is being mended is not blamed any longer.
+    setErrors((now) => now.filter((error) => error.field !== field && !error.field.startsWith(`${field}.`)));
+  }, []);
+  const onUnreadable = useCallback((field: DateName, isUnreadable: boolean) => {
+    setUnreadable((now) => new Set(isUnreadable ? [...now, field] : [...now].filter((one) => one !== field)));
+  }, []);
+  const showErrors = useCallback((found: readonly FieldError[]) => {
+    setErrors(found);
+    const [first] = found;
+    if (first) document.getElementById(fieldId(first.field))?.focus();
+  }, []);
+  const sentences = useMemo(() => new Map(errors.map(({ field, code }) => [field, fieldErrorWords(field, code)])), [errors]);
+  const errorOf = useCallback((field: string) => sentences.get(field), [sentences]);
+  const isChanged = useMemo(() => unreadable.size > 0 || !isSameValue(values, baseline), [unreadable, values, baseline]);
+
+  return { values, set, errorOf, errorCount: errors.length, unreadable, onUnreadable, showErrors, isChanged };
+}
