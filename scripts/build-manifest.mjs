@@ -40,5 +40,7 @@ export async function buildManifest(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runMain(async () => say(`assets/manifest.json: ${await buildManifest(inProject('assets'))} files`))
+  await runMain(async () => {
+    say(`assets/manifest.json: ${await buildManifest(inProject('assets'))} files`)
+  })
 }
