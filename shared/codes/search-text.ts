@@ -4,13 +4,15 @@
 export interface SearchText {
   readonly words: readonly string[];
   readonly joined: string;
+  /** First letters of the words: most names are passed over by a look at these. */
+  readonly initials: string;
 }
 
 /** Makes a text ready for comparing. */
 export function searchText(text: string): SearchText {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
-  return { words, joined: words.join('') };
+  return { words, joined: words.join(''), initials: words.map((word) => word.charAt(0)).join('') };
 }
 
 /** 0 the same, 1 the beginning, 2 each typed word begins a word, 3 somewhere inside; undefined when it does not agree. */
@@ -23,7 +25,7 @@ export type Agreement = 0 | 1 | 2 | 3;
 export function agreement(typed: SearchText, name: SearchText, beside: readonly string[] = []): Agreement | undefined {
   if (name.joined === typed.joined) return 0;
   if (name.joined.startsWith(typed.joined)) return 1;
-  if (typed.words.length > 0 && typed.words.some((word) => begins(word, name.words))) {
+  if (typed.words.some((word) => name.initials.includes(word.charAt(0)) && begins(word, name.words))) {
     if (typed.words.every((word) => begins(word, name.words) || begins(word, beside))) return 2;
   }
   return typed.joined.length >= 3 && !isNumber(typed.joined) && name.joined.includes(typed.joined) ? 3 : undefined;
@@ -38,7 +40,8 @@ function begins(typed: string, words: readonly string[]): boolean {
 
 /** True when each typed word is a likely misspelling of a word of the name, or of the beginning of one. */
 export function isNearly(typed: SearchText, name: SearchText): boolean {
-  return typed.words.length > 0 && typed.words.every((word) => name.words.some((other) => isMisspelt(word, other)));
+  if (typed.words.length === 0 || !typed.words.every((word) => name.initials.includes(word.charAt(0)))) return false;
+  return typed.words.every((word) => name.words.some((other) => isMisspelt(word, other)));
 }
 
 /** One slip in words of four to seven letters, two in longer ones; the first letter is taken to be right. */
