@@ -11,6 +11,7 @@ import { useDraft } from '../../state/drafts';
 import { newChangeId, newPatientId } from '../../state/new-id';
 import { readNewPatientStart, routes } from '../../state/routes';
 import { useSavedNotice } from '../../state/saved-notice';
+import { useFocusOnMount } from '../../state/use-focus';
 import { useToday } from '../../state/today';
 import { chartName, spokenName } from '../patient/header/header-lines';
 import { emptyPatientForm, patientFormValues, type PatientFormValues } from './form-values';
@@ -99,6 +100,7 @@ interface ResumeProps {
 }
 
 function Resume({ values, keptAt, typed, onGoOn, onStartNew }: ResumeProps) {
+  const goOn = useFocusOnMount<HTMLButtonElement>();
   const name = values.last === '' && values.first === '' ? words.resume.noName : chartName({ first: values.first, last: values.last });
   return (
     <EmptyState
@@ -106,7 +108,7 @@ function Resume({ values, keptAt, typed, onGoOn, onStartNew }: ResumeProps) {
       text={words.resume.who(name, keptAt === undefined ? '' : timeOf(keptAt))}
       action={
         <div className={classes.resume}>
-          <Button onClick={onGoOn} autoFocus>
+          <Button ref={goOn} onClick={onGoOn}>
             {words.resume.goOn}
           </Button>
           <Button variant="default" onClick={onStartNew}>

@@ -1,3 +1,4 @@
+import { useFocusOnMount } from '../../../state/use-focus';
 import type { PatientForm } from '../patient-form';
 import { words } from '../words';
 import { TextField } from './fields';
@@ -6,9 +7,10 @@ import { FormSection } from './FormSection';
 /** Names: family name first, as charts are filed. */
 export function NameFields({ form }: { readonly form: PatientForm }) {
   const { values, set, errorOf } = form;
+  const first = useFocusOnMount<HTMLInputElement>();
   return (
     <FormSection title={words.nameSection}>
-      <TextField field="last" label={words.last} value={values.last} error={errorOf('last')} set={set} span={4} isRequired autoFocus />
+      <TextField field="last" label={words.last} value={values.last} error={errorOf('last')} set={set} span={4} isRequired inputRef={first} />
       <TextField field="first" label={words.first} value={values.first} error={errorOf('first')} set={set} span={4} isRequired />
       <TextField field="middle" label={words.middle} value={values.middle} error={errorOf('middle')} set={set} span={3} />
       <TextField field="suffix" label={words.suffix} value={values.suffix} error={errorOf('suffix')} set={set} span={1} />

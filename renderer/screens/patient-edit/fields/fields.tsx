@@ -1,5 +1,5 @@
 /** The inputs of the patient form. Each is drawn again only when its own value or error changes. */
-import { memo, type CSSProperties } from 'react';
+import { memo, type CSSProperties, type RefObject } from 'react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { DateField } from '../../../components/DateField';
@@ -21,20 +21,20 @@ interface TextFieldProps {
   readonly set: SetField;
   readonly span: Span;
   readonly isRequired?: boolean;
-  readonly autoFocus?: boolean;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** One line of text of the form, no longer than the record can hold. */
-export const TextField = memo(function TextField({ field, label, value, error, set, span, isRequired, autoFocus }: TextFieldProps) {
+export const TextField = memo(function TextField({ field, label, value, error, set, span, isRequired, inputRef }: TextFieldProps) {
   return (
     <TextInput
+      ref={inputRef}
       id={fieldId(field)}
       label={label}
       value={value}
       error={error}
       maxLength={longest[field]}
       required={isRequired}
-      autoFocus={autoFocus}
       autoComplete="off"
       spellCheck={false}
       style={spanStyle(span)}

@@ -1,0 +1,66 @@
+/** The talk about the MIIS as it is typed, and its reading (product rule 3: when, by whom, which language, which material). */
+import { fail, ok, type Result } from '../../../../shared/result';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import type { InformingFields, Material } from '../../../../shared/domain/data-sharing';
+
+export interface TalkValues {
+  readonly on: CalendarDate | undefined;
+  readonly by: string;
+  readonly language: string;
+  readonly materials: readonly Material[];
+  /** Never filled in by the program: an answer that nobody gave would be invented. */
+  readonly answer: InformingFields['answer'] | undefined;
+}
+
+export type TalkField = 'answer' | 'on' | 'by' | 'materials';
+export type TalkErrorCode = 'no-answer' | 'no-day' | 'not-a-date' | 'in-the-future' | 'before-birth' | 'nobody' | 'nothing-given';
+
+export interface TalkError {
+  readonly field: TalkField;
+  readonly code: TalkErrorCode;
+}
+
+/**
+ * A talk as it stands when its fields open: today, by who is signed in, with the fact sheet. Nothing comes from the record, because
+ * these fields open before the record does.
+ */
+export function freshTalk(today: CalendarDate, by: string): TalkValues {
+  return { on: today, by, language: 'eng', materials: ['fact-sheet'], answer: undefined };
+}
+
+/** Puts a material in or out, in the order in which they are offered. */
+export function toggleMaterial(chosen: readonly Material[], one: Material, order: readonly Material[]): readonly Material[] {
+  return order.filter((material) => (material === one ? !chosen.includes(one) : chosen.includes(material)));
+}
+
+/**
+ * Reads the fields of a talk.
+ * @param isDayUnreadable the day field holds a text that is no date
+ * @returns the informing, or what is missing in reading order
+ */
+export function readTalk(
+  values: TalkValues,
+  context: { readonly today: CalendarDate; readonly birthDate: CalendarDate; readonly isDayUnreadable: boolean },
+): Result<InformingFields, readonly TalkError[]> {
+  const { on, answer, language } = values;
+  const by = values.by.trim();
+  const dayError = dayProblem(on, context);
+  const errors: readonly TalkError[] = [
+    ...(answer === undefined ? [{ field: 'answer', code: 'no-answer' } as const] : []),
+    ...(dayError === undefined ? [] : [{ field: 'on', code: dayError } as const]),
+    ...(by === '' ? [{ field: 'by', code: 'nobody' } as const] : []),
+    ...(values.materials.length === 0 ? [{ field: 'materials', code: 'nothing-given' } as const] : []),
+  ];
+  if (errors.length > 0 || on === undefined || answer === undefined) return fail(errors);
+  return ok({ on, by, language, materials: [...values.materials], answer });
+}
+
+function dayProblem(
+  on: CalendarDate | undefined,
+  { today, birthDate, isDayUnreadable }: { readonly today: CalendarDate; readonly birthDate: CalendarDate; readonly isDayUnreadable: boolean },
+): TalkErrorCode | undefined {
+  if (isDayUnreadable) return 'not-a-date';
+  if (on === undefined) return 'no-day';
+  if (on > today) return 'in-the-future';
+  return on < birthDate ? 'before-birth' : undefined;
+}

@@ -1,0 +1,108 @@
+/** The small form of each step of a work item, and its reading. */
+import { fail, ok, type Result } from '../../../../shared/result';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import type { StepDetail, StepName } from '../../../../shared/domain/data-sharing';
+import { parseTypedTime } from './typed-time';
+
+/** The steps that a person records; the first is ticked by the program itself. */
+export type RecordedStep = Exclude<StepName, 'made'>;
+
+export interface StepValues {
+  readonly on: CalendarDate | undefined;
+  /** Where the signed paper is kept, or where it is filed. */
+  readonly where: string;
+  readonly number: string;
+  readonly time: string;
+  readonly pages: string;
+  readonly confirmation: string;
+}
+
+export type StepField = keyof StepValues;
+export type StepErrorCode = 'needed' | 'not-a-date' | 'in-the-future' | 'before-the-form' | 'not-a-time' | 'time-in-the-future' | 'not-pages';
+
+export interface StepError {
+  readonly field: StepField;
+  readonly code: StepErrorCode;
+}
+
+export interface StepContext {
+  readonly today: CalendarDate;
+  /** Local `YYYY-MM-DDTHH:MM`. */
+  readonly now: string;
+  /** The day on which the form was made; nothing of it can be earlier. */
+  readonly madeOn: CalendarDate;
+  readonly isDayUnreadable: boolean;
+}
+
+/** What stands in the fields at first. `where` is the practice's usual place, `number` the Help Desk's fax. */
+export function freshStep(today: CalendarDate, where: string, number: string): StepValues {
+  return { on: today, where, number, time: '', pages: '1', confirmation: '' };
+}
+
+/** The fields of each step in reading order. */
+export const stepFields: Readonly<Record<RecordedStep, readonly StepField[]>> = {
+  signed: ['on', 'where'],
+  'changed-in-miis': ['on'],
+  faxed: ['number', 'on', 'time', 'pages', 'confirmation'],
+  filed: ['where'],
+};
+
+/** Reads the fields of a step: its record, or what is wrong in reading order. */
+export function readStep(step: RecordedStep, values: StepValues, context: StepContext): Result<StepDetail, readonly StepError[]> {
+  const errors = stepFields[step].flatMap((field): readonly StepError[] => {
+    const code = problemOf(field, step, values, context);
+    return code === undefined ? [] : [{ field, code }];
+  });
+  if (errors.length > 0) return fail(errors);
+  const detail = detailOf(step, values);
+  return detail === undefined ? fail([{ field: 'on', code: 'needed' }]) : ok(detail);
+}
+
+function detailOf(step: RecordedStep, values: StepValues): StepDetail | undefined {
+  const { on } = values;
+  const where = values.where.trim();
+  if (step === 'filed') return { step, where };
+  if (on === undefined) return undefined;
+  switch (step) {
+    case 'signed':
+      return { step, signedOn: on, copy: 'paper-file', ...(where === '' ? {} : { where }) };
+    case 'changed-in-miis':
+      return { step, on };
+    case 'faxed': {
+      const time = parseTypedTime(values.time);
+      if (time === undefined) return undefined;
+      return { step, number: values.number.trim(), on, time, pages: Number(values.pages), confirmation: values.confirmation.trim() };
+    }
+  }
+}
+
+function problemOf(field: StepField, step: RecordedStep, values: StepValues, context: StepContext): StepErrorCode | undefined {
+  switch (field) {
+    case 'on':
+      return dayProblem(values.on, context);
+    case 'where':
+      // The paper may be still on the desk when it is signed; a filed one is somewhere.
+      return step === 'filed' && values.where.trim() === '' ? 'needed' : undefined;
+    case 'number':
+    case 'confirmation':
+      return values[field].trim() === '' ? 'needed' : undefined;
+    case 'time':
+      return timeProblem(values, context);
+    case 'pages':
+      return /^[1-9]\d?$/.test(values.pages.trim()) ? undefined : 'not-pages';
+  }
+}
+
+function dayProblem(on: CalendarDate | undefined, { today, madeOn, isDayUnreadable }: StepContext): StepErrorCode | undefined {
+  if (isDayUnreadable) return 'not-a-date';
+  if (on === undefined) return 'needed';
+  if (on > today) return 'in-the-future';
+  return on < madeOn ? 'before-the-form' : undefined;
+}
+
+function timeProblem({ time, on }: StepValues, { now }: StepContext): StepErrorCode | undefined {
+  if (time.trim() === '') return 'needed';
+  const read = parseTypedTime(time);
+  if (read === undefined) return 'not-a-time';
+  return on === now.slice(0, 10) && read > now.slice(11, 16) ? 'time-in-the-future' : undefined;
+}

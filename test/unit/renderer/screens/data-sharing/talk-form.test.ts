@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { material } from '../../../../../shared/domain/data-sharing';
+import { freshTalk, readTalk, toggleMaterial, type TalkValues } from '../../../../../renderer/screens/data-sharing/talk/talk-form';
+import { day } from '../made-up-chart';
+
+const today = day('2026-11-22');
+const context = { today, birthDate: day('2022-09-03'), isDayUnreadable: false };
+const fresh: TalkValues = { ...freshTalk(today, 'Jo Marsh'), answer: 'does-not-object' };
+
+describe('a talk about the MIIS', () => {
+  it('opens with today, the person signed in, English and the fact sheet, and without an answer', () => {
+    expect(freshTalk(today, 'Jo Marsh')).toEqual({ on: today, by: 'Jo Marsh', language: 'eng', materials: ['fact-sheet'], answer: undefined });
+  });
+
+  it('is read as an informing', () => {
+    expect(readTalk({ ...fresh, by: ' Jo Marsh ' }, context)).toEqual({
+      ok: true,
+      value: { on: today, by: 'Jo Marsh', language: 'eng', materials: ['fact-sheet'], answer: 'does-not-object' },
+    });
+  });
+
+  it.each<[string, Partial<TalkValues>, boolean, string, string]>([
+    ['no answer', { answer: undefined }, false, 'answer', 'no-answer'],
+    ['no day', { on: undefined }, false, 'on', 'no-day'],
+    ['a day that is no date', { on: undefined }, true, 'on', 'not-a-date'],
+    ['tomorrow', { on: day('2026-11-23') }, false, 'on', 'in-the-future'],
+    ['a day before the birth', { on: day('2022-09-02') }, false, 'on', 'before-birth'],
+    ['nobody', { by: '  ' }, false, 'by', 'nobody'],
+    ['no material', { materials: [] }, false, 'materials', 'nothing-given'],
+  ])('is not taken with %s', (_name, change, isDayUnreadable, field, code) => {
+    expect(readTalk({ ...fresh, ...change }, { ...context, isDayUnreadable })).toEqual({ ok: false, error: [{ field, code }] });
+  });
+
+  it('names what is missing in reading order', () => {
+    const answer = readTalk({ on: undefined, by: '', language: 'eng', materials: [], answer: undefined }, context);
+    expect(!answer.ok && answer.error.map((error) => error.field)).toEqual(['answer', 'on', 'by', 'materials']);
+  });
+
+  it('keeps the materials in the order in which they are offered', () => {
+    expect(toggleMaterial(['letter'], 'fact-sheet', material.options)).toEqual(['fact-sheet', 'letter']);
+    expect(toggleMaterial(['fact-sheet', 'letter'], 'fact-sheet', material.options)).toEqual(['letter']);
+  });
+});
