@@ -4,7 +4,7 @@ import type { CodeTables } from '../../shared/codes/code-tables';
 import { loadCodeTables as tablesOf, type TableTexts } from '../../shared/codes/load-code-tables';
 
 const manifestSchema = z.record(z.string(), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(0) }));
-type Manifest = z.infer<typeof manifestSchema>;
+type Manifest = ReadonlyMap<string, z.infer<typeof manifestSchema>[string]>;
 
 /** Reads the bytes of a file below `assets/`. */
 export type ReadAsset = (path: string) => Promise<Uint8Array>;
@@ -34,7 +34,7 @@ export function checkedAssets(fetchBytes: ReadAsset): ReadAsset {
     return reading;
   };
   return async (path) => {
-    const expected = (await manifest())[path];
+    const expected = (await manifest()).get(path);
     if (expected === undefined) throw new AssetDamaged(path, 'it is not in the manifest');
     const bytes = await fetchBytes(path);
     if (bytes.length !== expected.bytes) throw new AssetDamaged(path, `it has ${bytes.length} bytes, the manifest says ${expected.bytes}`);
@@ -65,7 +65,7 @@ async function readManifest(fetchBytes: ReadAsset): Promise<Manifest> {
   const path = 'manifest.json';
   const text = new TextDecoder().decode(await fetchBytes(path));
   try {
-    return manifestSchema.parse(JSON.parse(text));
+    return new Map(Object.entries(manifestSchema.parse(JSON.parse(text))));
   } catch (error) {
     throw new AssetDamaged(path, error instanceof Error ? error.message : 'it cannot be read');
   }
