@@ -48,7 +48,7 @@ export async function openRecords(
     usable.value.copy.close();
     return replayed;
   }
-  search.putAll(usable.value.directory.all());
+  search.load(usable.value.directory.all());
   isIndexed = true;
   return ok(serveRecords({ bridge, live, search, appliedSeq: replayed.value, ...usable.value }));
 }

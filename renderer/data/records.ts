@@ -8,6 +8,9 @@ import type { Change, ChangeDraft } from '../../shared/domain/chart/change';
 import type { Chart, Practice } from '../../shared/domain/chart/chart';
 import type { Card } from '../../shared/domain/card';
 import type { PatientId } from '../../shared/domain/ids';
+import type { MatchReason, SearchHit } from '../../shared/matching/match-reason';
+
+export type { MatchReason, SearchHit };
 
 /** How far the working copy is on its way to usable. */
 export interface OpeningProgress {
@@ -16,17 +19,6 @@ export interface OpeningProgress {
   readonly cause?: 'missing' | 'damaged' | 'other-journal' | 'other-schema';
   readonly done: number;
   readonly total: number;
-}
-
-/** Why a card was found, to be shown beside it. `field` names what matched; `text` is the value that matched. */
-export interface MatchReason {
-  readonly field: 'name' | 'alias' | 'nickname' | 'spelling' | 'birth-date' | 'phone' | 'record-number' | 'guardian';
-  readonly text: string;
-}
-
-export interface SearchHit {
-  readonly card: Card;
-  readonly reasons: readonly MatchReason[];
 }
 
 /** A patient who may be the one being added, with the facts that agree. */

@@ -1,32 +1,37 @@
-/** Search and duplicates over the cards in memory. */
+/** Search and duplicates over the cards in memory: the pure cores of shared/matching, put together with today's date. */
 import type { Card } from '../../../shared/domain/card';
-import type { PatientId } from '../../../shared/domain/ids';
+import { makeDate, type CalendarDate } from '../../../shared/domain/calendar-date';
+import { assertDefined } from '../../../shared/assert';
+import { cardIndex } from '../../../shared/matching/card-index';
+import { readQuery } from '../../../shared/matching/read-query';
+import { cardSearcher } from '../../../shared/matching/search-cards';
 import type { Records } from '../records';
 
 export interface CardSearch {
-  readonly putAll: (cards: readonly Card[]) => void;
+  /** Puts many cards into the empty search. */
+  readonly load: (cards: readonly Card[]) => void;
+  /** Puts a new or changed card. */
   readonly put: (card: Card) => void;
   readonly search: Records['search'];
   readonly likelyDuplicates: Records['likelyDuplicates'];
 }
 
-/** An empty index. */
-export function cardSearch(): CardSearch {
-  const cards = new Map<PatientId, Card>();
-  const textOf = (card: Card): string => `${card.first} ${card.last} ${card.birthDate} ${card.phones.join(' ')} ${card.recordNumber ?? ''}`.toLowerCase();
+/** How many hits are answered when nobody says how many. */
+const usualLimit = 50;
+
+function localToday(): CalendarDate {
+  const now = new Date();
+  return assertDefined(makeDate(now.getFullYear(), now.getMonth() + 1, now.getDate()), 'the clock shows a day between 1800 and 2200');
+}
+
+/** An empty search. `today` (the workstation's day) says what two-digit years mean. */
+export function cardSearch(today: () => CalendarDate = localToday): CardSearch {
+  const index = cardIndex();
+  const searcher = cardSearcher(index);
   return {
-    putAll: (all) => {
-      for (const card of all) cards.set(card.id, card);
-    },
-    put: (card) => {
-      cards.set(card.id, card);
-    },
-    search: (query, limit = 50) => {
-      const terms = query.toLowerCase().split(/[\s,]+/).filter(Boolean);
-      if (terms.length === 0) return [];
-      const hits = [...cards.values()].filter((card) => terms.every((term) => textOf(card).includes(term)));
-      return hits.slice(0, limit).map((card) => ({ card, reasons: [{ field: 'name', text: `${card.first} ${card.last}` }] }));
-    },
+    load: index.load,
+    put: index.put,
+    search: (query, limit = usualLimit) => searcher.search(readQuery(query, today()), limit),
     likelyDuplicates: () => [],
   };
 }

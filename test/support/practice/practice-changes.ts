@@ -3,6 +3,7 @@ import { assertDefined } from '../../../shared/assert';
 import { parseIsoDate, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { practiceEntityId, type ChangeDraft } from '../../../shared/domain/chart/change';
 import { changeId, doseId, informingId, patientId } from '../../../shared/domain/ids';
+import type { PatientFields } from '../../../shared/domain/patient';
 import type { PracticeFields } from '../../../shared/domain/practice';
 import { madeUpId, madeUpPatient, madeUpRandom } from '../made-up-people';
 import { shotHistory } from './shot-history';
@@ -38,17 +39,22 @@ export function practiceSetUp({ seed }: PracticeSize): ChangeDraft {
   return { id: changeId.parse(madeUpId(random)), verb: 'practice-set-up', entity: 'practice', entityId: practiceEntityId, set: { practice } };
 }
 
+/** The people of the practice, in the order in which they were registered. */
+export function* patientsOf({ patients, seed }: PracticeSize): Generator<PatientFields> {
+  const random = madeUpRandom(seed);
+  for (let n = 0; n < patients; n++) yield madeUpPatient(random, n);
+}
+
 /**
  * The changes of each patient in turn: registered, told about the MIIS (nine of ten), and the doses of a paper record. The same
  * size gives the same changes, ids included.
  */
-export function* patientChanges({ patients, dosesPerPatient, seed }: PracticeSize): Generator<readonly ChangeDraft[]> {
-  const random = madeUpRandom(seed);
+export function* patientChanges(size: PracticeSize): Generator<readonly ChangeDraft[]> {
+  const random = madeUpRandom(size.seed ^ 0xd05e);
   const newChangeId = (): ReturnType<typeof changeId.parse> => changeId.parse(madeUpId(random));
-  for (let n = 0; n < patients; n++) {
-    const patient = madeUpPatient(random, n);
+  for (const patient of patientsOf(size)) {
     const chart = patientId.parse(madeUpId(random));
-    const doses = shotHistory(random, patient.birthDate, lastDay, dosesPerPatient);
+    const doses = shotHistory(random, patient.birthDate, lastDay, size.dosesPerPatient);
     yield [
       { id: newChangeId(), verb: 'registered', entity: 'patient', entityId: chart, chart, set: { patient } },
       ...talk(random, newChangeId, chart),

@@ -1,0 +1,93 @@
+/** Compares what a page shows, glyph by glyph, with a second rendering that shares no embedding with the first. */
+import fontkit from '@cantoo/fontkit';
+import { PDFDocument, rgb } from 'pdf-lib';
+import { faceOf } from '../../shared/forms/face';
+import type { PagePlan, TextItem, Weight } from '../../shared/forms/page-plan';
+import { formFonts } from './form-material';
+import type { GreyPicture } from './page-pictures';
+
+export interface PlacedGlyph {
+  readonly field: TextItem['field'];
+  readonly weight: Weight;
+  readonly id: number;
+  readonly character: string;
+  /** Where the glyph's origin stands: points from the left and from the top of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Every glyph of a plan with its place, worked out from the words and the font's own measures. */
+export function placedGlyphs(plan: PagePlan): readonly PlacedGlyph[] {
+  return plan.items.flatMap((item): readonly PlacedGlyph[] => {
+    if (item.kind !== 'text') return [];
+    const face = faceOf(formFonts[item.weight]);
+    const { lines, size, leading } = item.text;
+    return lines.flatMap((line, index) => {
+      const share = { left: 0, centre: 0.5, right: 1 }[item.align];
+      let pen = item.box.x + (item.box.width - line.width) * share;
+      return line.words.flatMap((word, at) => {
+        if (at > 0) pen += (face.setWord(' ').width * size) / 1000;
+        return face.setWord(word).glyphs.map((glyph) => {
+          const placed: PlacedGlyph = {
+            field: item.field,
+            weight: item.weight,
+            id: glyph.id,
+            character: String.fromCodePoint(...glyph.codePoints),
+            x: pen + (glyph.dx * size) / 1000,
+            y: item.box.y + item.baseline + index * leading - (glyph.dy * size) / 1000,
+            size,
+          };
+          pen += (glyph.advance * size) / 1000;
+          return placed;
+        });
+      });
+    });
+  });
+}
+
+/** The plan drawn a second way: the whole fonts embedded, each character set by itself at its place, by the library's own call. */
+export async function drawnWithWholeFonts(plan: PagePlan): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.registerFontkit(fontkit);
+  const fonts = { regular: await pdf.embedFont(formFonts.regular), bold: await pdf.embedFont(formFonts.bold) };
+  const page = pdf.addPage([plan.width, plan.height]);
+  for (const item of plan.items) {
+    if (item.kind === 'ink') page.drawRectangle({ ...item.box, y: plan.height - item.box.y - item.box.height, color: rgb(0, 0, 0) });
+  }
+  for (const { weight, character, x, y, size } of placedGlyphs(plan)) page.drawText(character, { font: fonts[weight], x, y: plan.height - y, size });
+  return pdf.save();
+}
+
+/** The pixels that a glyph's ink may touch. */
+export function pixelsOf({ weight, id, x, y, size }: PlacedGlyph, { scale }: GreyPicture) {
+  const { font } = faceOf(formFonts[weight]);
+  const box = font.getGlyph(id)?.bbox;
+  if (!box) throw new Error(`no glyph ${id}`);
+  const em = size / font.unitsPerEm;
+  return {
+    left: Math.floor((x + box.minX * em) * scale) - 1,
+    right: Math.ceil((x + box.maxX * em) * scale) + 1,
+    top: Math.floor((y - box.maxY * em) * scale) - 1,
+    bottom: Math.ceil((y - box.minY * em) * scale) + 1,
+  };
+}
+
+/** The part of a glyph's ink by which two pictures may differ through rounding alone. */
+const tolerance = 0.12;
+
+/** The glyphs whose ink in `shown` is not that in `expected`. A glyph that `expected` itself leaves blank is one of them. */
+export function wrongGlyphs(glyphs: readonly PlacedGlyph[], shown: GreyPicture, expected: GreyPicture): readonly PlacedGlyph[] {
+  return glyphs.filter((glyph) => {
+    const { left, right, top, bottom } = pixelsOf(glyph, expected);
+    let ink = 0;
+    let difference = 0;
+    for (let row = top; row < bottom; row += 1) {
+      for (let at = row * expected.width + left; at < row * expected.width + right; at += 1) {
+        ink += 255 - (expected.pixels[at] ?? 255);
+        difference += Math.abs((expected.pixels[at] ?? 255) - (shown.pixels[at] ?? 255));
+      }
+    }
+    return ink < 255 || difference > tolerance * ink;
+  });
+}

@@ -1,0 +1,36 @@
+/** PDFs as pictures and as text, by poppler's own programs. */
+import { spawnSync } from 'node:child_process';
+
+/** A grey picture: one byte a pixel, 0 black, row by row. */
+export interface GreyPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+  /** Pixels a point. */
+  readonly scale: number;
+}
+
+/** Why pictures cannot be made here; undefined when they can. */
+export function whyNoPoppler(): string | undefined {
+  const missing = ['pdftoppm', 'pdftotext'].filter((program) => spawnSync(program, ['-v']).error !== undefined);
+  return missing.length === 0 ? undefined : `${missing.join(' and ')} not found (Debian package poppler-utils)`;
+}
+
+/** The first page, drawn at `dpi`. */
+export function pictureOf(pdf: Uint8Array, dpi: number): GreyPicture {
+  const { stdout } = poppler('pdftoppm', ['-gray', '-singlefile', '-r', String(dpi), '-'], pdf);
+  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 64).toString('latin1'));
+  if (!header) throw new Error('pdftoppm gave no grey picture');
+  return { width: Number(header[1]), height: Number(header[2]), pixels: new Uint8Array(stdout.subarray(header[0].length)), scale: dpi / 72 };
+}
+
+/** The text that the first page says it holds, in reading order. */
+export function textOf(pdf: Uint8Array): string {
+  return poppler('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], pdf).stdout.toString('utf8').normalize('NFC');
+}
+
+function poppler(program: string, args: readonly string[], pdf: Uint8Array) {
+  const run = spawnSync(program, args, { input: pdf, maxBuffer: 1 << 28, timeout: 60_000 });
+  if (run.status !== 0) throw new Error(`${program}: ${run.error?.message ?? run.stderr.toString()}`);
+  return run;
+}
