@@ -1,0 +1,47 @@
+import type { Area, CallName, Phase } from '../../shared/contract/ipc';
+import { appError, type AppError } from '../../shared/contract/errors';
+import { fail, ok, type Result } from '../../shared/result';
+import { assertNever } from '../../shared/assert';
+
+const always: readonly Phase[] = ['set-up', 'locked', 'confirm-recovery', 'open'];
+const signedIn: readonly Phase[] = ['confirm-recovery', 'open'];
+const open: readonly Phase[] = ['open'];
+
+/** In which phases each call is heard. Nothing of a patient is reached before the phase is `open`. */
+export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>]: readonly Phase[] } } = {
+  app: { status: always, report: always, quit: always },
+  vault: {
+    // Where there is a vault, it answers by itself that it is set up already.
+    create: always,
+    unlock: ['locked'],
+    recover: ['locked'],
+    renewRecovery: ['confirm-recovery'],
+    confirmRecovery: ['confirm-recovery'],
+    changePassphrase: signedIn,
+    lock: always,
+  },
+  session: { current: always, active: always, lockAfter: signedIn },
+  journal: { status: open, append: open, read: open, history: open, snapshot: open, snapshotChunk: open },
+  drafts: { put: open, list: open, remove: open },
+  documents: { put: open, get: open },
+  printing: { printers: signedIn, print: signedIn, job: signedIn, cancel: signedIn },
+  files: { savePdf: signedIn, preview: signedIn, closePreview: always },
+};
+
+/** Whether a call that is heard in these phases is heard now, or why not. */
+export const checkPhase = (allowed: readonly Phase[], phase: Phase): Result<null, AppError> => (allowed.includes(phase) ? ok(null) : fail(whyNot(phase)));
+
+function whyNot(phase: Phase): AppError {
+  switch (phase) {
+    case 'set-up':
+      return appError('not-set-up', 'there is no vault yet');
+    case 'locked':
+      return appError('locked', 'nobody is signed in');
+    case 'confirm-recovery':
+      return appError('not-allowed', 'the recovery code is not confirmed yet');
+    case 'open':
+      return appError('not-allowed', 'somebody is signed in already');
+    default:
+      return assertNever(phase);
+  }
+}

@@ -1,0 +1,26 @@
+import { ok, type Result } from '../../shared/result';
+import type { AppError } from '../../shared/contract/errors';
+import { checkDuties } from '../desk/check-duties';
+import type { OpenDesk } from '../desk/desk';
+import type { AreaHandlers } from './area-handlers';
+import { openDeskOf, type Program } from './program';
+
+/** Answers the calls on the journal; each append is checked against the signed-in user's duties. */
+export const journalHandlers = (program: Program) => {
+  const onDesk = async <T>(step: (desk: OpenDesk) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> => {
+    const desk = openDeskOf(program);
+    return desk.ok ? step(desk.value) : desk;
+  };
+  return {
+    status: () => onDesk(async ({ journal }) => ok(await journal.status())),
+    append: ({ changes }) =>
+      onDesk(async ({ journal, vault: { user } }) => {
+        const allowed = checkDuties(changes, user.duties);
+        return allowed.ok ? journal.append(changes, user.id) : allowed;
+      }),
+    read: ({ after, limit }) => onDesk(({ journal }) => journal.read(after, limit)),
+    history: ({ chart }) => onDesk(({ journal }) => journal.history(chart)),
+    snapshot: () => onDesk(async () => ok({ seq: 0, charts: 0, chunks: 0 })),
+    snapshotChunk: () => onDesk(async () => ok(new Uint8Array(0))),
+  } satisfies AreaHandlers<'journal'>;
+};

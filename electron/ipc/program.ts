@@ -1,0 +1,25 @@
+import { fail, ok, type Result } from '../../shared/result';
+import { appError, type AppError } from '../../shared/contract/errors';
+import type { Desk, OpenDesk } from '../desk/desk';
+import type { IdleLock } from '../desk/idle-lock';
+import type { PreviewStore } from '../files/preview-store';
+import type { ReportLog } from '../log/report-log';
+
+/** What the handlers work with. */
+export interface Program {
+  /** The desk, or why it could not be opened at all. */
+  readonly desk: Result<Desk, AppError>;
+  readonly log: ReportLog;
+  readonly idle: IdleLock;
+  readonly previews: PreviewStore;
+  readonly lock: () => Promise<void>;
+  readonly quit: () => void;
+  /** Asks the person where to save; undefined when she did not choose. */
+  readonly askWhereToSave: (suggestedName: string) => Promise<string | undefined>;
+}
+
+/** The open desk; error `locked` when nobody is signed in. */
+export function openDeskOf({ desk }: Program): Result<OpenDesk, AppError> {
+  const current = desk.ok ? desk.value.current() : undefined;
+  return current ? ok(current) : fail(appError('locked', 'nobody is signed in'));
+}

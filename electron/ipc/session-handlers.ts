@@ -1,0 +1,21 @@
+import { fail, ok } from '../../shared/result';
+import { appError } from '../../shared/contract/errors';
+import type { AreaHandlers } from './area-handlers';
+import type { Program } from './program';
+
+/** Answers what concerns the session of the person who is signed in. */
+export const sessionHandlers = ({ desk, idle }: Program) =>
+  ({
+    current: () => {
+      const session = desk.ok ? desk.value.session() : undefined;
+      return session ? ok(session) : fail(appError('locked', 'nobody is signed in'));
+    },
+    active: () => {
+      idle.active();
+      return ok(null);
+    },
+    lockAfter: ({ minutes }) => {
+      idle.setMinutes(minutes);
+      return ok(null);
+    },
+  }) satisfies AreaHandlers<'session'>;

@@ -1,0 +1,62 @@
+import { statfs } from 'node:fs/promises';
+import type { Result } from '../../../shared/result';
+import type { AppError } from '../../../shared/contract/errors';
+import type { JournalStatus } from '../../../shared/contract/ipc';
+import type { Change, ChangeDraft } from '../../../shared/domain/chart/change';
+import type { UserId } from '../../../shared/domain/ids';
+import { diskError } from '../disk-error';
+import { appendQueue } from './append-queue';
+import type { JournalState } from './journal-state';
+import { readAfter, readHistory } from './read-changes';
+import { witness } from './roll-segment';
+import { verifyClosed } from './verify-closed';
+
+/** An open journal: the one place where changes are kept. */
+export interface Journal {
+  /** Seq of the last change; 0 when empty. */
+  readonly head: () => number;
+  readonly status: () => Promise<JournalStatus>;
+  /** Seals the drafts as one entry and answers when the disk has it. Ids that are there already are answered, not written. */
+  readonly append: (drafts: readonly ChangeDraft[], by: UserId) => Promise<Result<readonly Change[], AppError>>;
+  /** Changes after `after`, oldest first, at most `limit`. */
+  readonly read: (after: number, limit: number) => Promise<Result<readonly Change[], AppError>>;
+  /** All changes of one aggregate (a chart's id, or the practice's), oldest first. */
+  readonly history: (aggregate: string) => Promise<Result<readonly Change[], AppError>>;
+  /** Checks every finished segment, frame by frame; found damage stops the writing. `onProgress` hears bytes done of all. */
+  readonly verify: (onProgress: (done: number, total: number) => void) => Promise<JournalStatus>;
+  /** Writes the head file, so that a tail that gets lost from now on is noticed. */
+  readonly witness: () => Promise<void>;
+  /** Waits for the appends under way, then drops the key. */
+  readonly close: () => Promise<void>;
+}
+
+/** The journal over an opened state. */
+export function journalOf(state: JournalState): Journal {
+  const queue = appendQueue(state);
+  const status = async (): Promise<JournalStatus> => {
+    const { bavail, bsize } = await statfs(state.folder);
+    const { head, cutBytes, damage, journal } = state;
+    return { head, cutBytes, freeBytes: bavail * bsize, journalId: journal, ...(damage ? { damage } : {}) };
+  };
+  return {
+    head: () => state.head,
+    status,
+    append: queue.append,
+    read: (after, limit) => readAfter(state, after, limit),
+    history: (aggregate) => readHistory(state, aggregate),
+    verify: async (onProgress) => {
+      const damage = await verifyClosed(state, onProgress);
+      if (damage) state.damage ??= damage;
+      return status();
+    },
+    witness: () => witness(state),
+    close: async () => {
+      await queue.close();
+      if (!state.damage) await witness(state).catch((error: unknown) => diskError(error, 'writing the head'));
+      await state.current.handle?.close();
+      state.current.handle = undefined;
+      state.key.fill(0);
+      for (const { header } of [...state.closed, state.current]) header.frameKey.fill(0);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { writeHead } from './head-file';
+import { writeIndex } from './index-file';
+import type { JournalState } from './journal-state';
+import { makeSegment } from './segment-files';
+import { growingIndex, type SegmentIndex } from './segment-index';
+
+/** Where the head file and a segment's index lie. */
+export const headPath = (folder: string): string => join(folder, 'head');
+export const indexPath = (folder: string, segmentName: string): string => join(folder, `${segmentName}.idx`);
+
+/** Writes the head file when the journal went on since. A failure changes nothing: the next time writes it. */
+export async function witness(state: JournalState): Promise<void> {
+  const { current, head } = state;
+  if (head === 0 || head === state.witnessed || current.isSpoiled) return;
+  const tag = Buffer.from(current.lastTag).toString('hex');
+  await writeHead(headPath(state.folder), state.key, state.journal, { seq: head, segment: current.header.number, end: current.size, tag });
+  state.witnessed = head;
+}
+
+/**
+ * Begins the next segment.
+ * @throws the system's error when the disk refuses; the journal then goes on with the present segment
+ */
+export async function rollSegment(state: JournalState): Promise<void> {
+  const { current } = state;
+  const { name, path, header, size, lastTag } = current;
+  const next = await makeSegment(state.folder, state.key, { journal: state.journal, number: header.number + 1, firstSeq: state.head + 1, chain: lastTag });
+  const index = compact(current.index.view());
+  state.closed.push({ name, path, header, size, lastTag, index });
+  state.current = {
+    name: next.name,
+    path: next.path,
+    header: next.header,
+    index: growingIndex(next.header.firstSeq),
+    handle: next.handle,
+    size: next.size,
+    lastTag: next.lastTag,
+    lastWrite: 0,
+    isSpoiled: false,
+  };
+  await current.handle?.close();
+  await witness(state);
+  await writeIndex(indexPath(state.folder, name), state.key, header, lastTag, index);
+}
+
+const compact = (view: SegmentIndex): SegmentIndex => ({ ...view, ids: view.ids.slice(), charts: view.charts.slice(), offsets: view.offsets.slice() });

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { startPage } from './app-origin';
+import { distrustWindow, trustWindow } from './trusted-windows';
+import { keepPlace, placeOf, readPlace, usualSize, type WindowPlace } from './window-place';
+
+/** The one window of the program. */
+export interface MainWindow {
+  readonly current: () => BrowserWindow | undefined;
+  readonly show: () => void;
+  /**
+   * Puts a new window in the place of the present one and ends the old one's process, so that every byte that it had
+   * decrypted is gone.
+   */
+  readonly replace: () => void;
+}
+
+export interface MainWindowOptions {
+  /** Where the window's size is kept. */
+  readonly placeFile: string;
+  /** The page's process ended by itself. */
+  readonly onCrash: (reason: string) => void;
+}
+
+/** Opens the window. */
+export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainWindow {
+  let current: BrowserWindow | undefined;
+
+  const make = (place: WindowPlace | undefined): BrowserWindow => {
+    const window = new BrowserWindow({
+      ...usualSize,
+      ...place,
+      minWidth: 1024,
+      minHeight: 640,
+      show: false,
+      title: app.getName(),
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
+      webPreferences: {
+        preload: join(__dirname, 'preload.cjs'),
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+        plugins: true,
+        devTools: !app.isPackaged,
+      },
+    });
+    if (place?.isMaximized) window.maximize();
+    trustWindow(window.webContents);
+    window.once('ready-to-show', () => window.show());
+    window.on('close', () => void keepPlace(placeFile, window));
+    window.on('closed', () => {
+      if (current === window) current = undefined;
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (current === window && reason !== 'clean-exit') onCrash(reason);
+    });
+    void window.loadURL(startPage);
+    return window;
+  };
+
+  current = make(readPlace(placeFile));
+  return {
+    current: () => current,
+    show: () => {
+      current ??= make(readPlace(placeFile));
+      if (current.isMinimized()) current.restore();
+      current.show();
+      current.focus();
+    },
+    replace: () => {
+      const old = current;
+      if (!old || old.isDestroyed()) return;
+      distrustWindow(old.webContents);
+      current = make(placeOf(old));
+      current.once('ready-to-show', () => old.destroy());
+    },
+  };
+}
