@@ -17,6 +17,18 @@ export const routes = {
   practice: '/practice',
 } as const;
 
+/** The patterns of the same addresses, for the router. */
+export const routePatterns = {
+  desk: '/',
+  patients: '/patients',
+  newPatient: '/patients/new',
+  patient: '/patients/:id',
+  editPatient: '/patients/:id/edit',
+  shots: '/patients/:id/shots',
+  worklist: '/worklist',
+  practice: '/practice',
+} as const;
+
 /** Handed to `/patients/new` as router state: what was typed into the search box and not found. */
 export interface NewPatientStart {
   readonly typed: string;

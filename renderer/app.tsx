@@ -1,0 +1,59 @@
+/** The open program: records, keys and notices around the routes. Each screen is loaded when it is first shown. */
+import { lazy, type ComponentType } from 'react';
+import { HashRouter, Route, Routes } from 'react-router';
+import './theme/desk-styles';
+import type { Session } from '../shared/contract/ipc';
+import { DeskScreen } from './screens/desk/DeskScreen';
+import { Frame } from './screens/frame/Frame';
+import { NoPage } from './screens/frame/NoPage';
+import { OpeningScreen } from './screens/opening/OpeningScreen';
+import { DeskProvider, usePractice } from './state/desk-context';
+import { PageKeysProvider } from './state/page-keys';
+import { routePatterns } from './state/routes';
+import { SavedNoticeProvider } from './state/saved-notice';
+
+/** A screen that is fetched on its first visit; `name` is its export. */
+function onDemand<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const FinishSetUp = onDemand(() => import('./screens/set-up/FinishSetUp'), 'FinishSetUp');
+const PatientsScreen = onDemand(() => import('./screens/patients/PatientsScreen'), 'PatientsScreen');
+const WorklistScreen = onDemand(() => import('./screens/worklist/WorklistScreen'), 'WorklistScreen');
+const PracticeScreen = onDemand(() => import('./screens/practice/PracticeScreen'), 'PracticeScreen');
+
+/** The desk of the signed-in person. */
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <OpeningScreen session={session}>
+      {({ records, codeTables }) => (
+        <DeskProvider session={session} records={records} codeTables={codeTables}>
+          <PageKeysProvider>
+            <SavedNoticeProvider>
+              <Pages />
+            </SavedNoticeProvider>
+          </PageKeysProvider>
+        </DeskProvider>
+      )}
+    </OpeningScreen>
+  );
+}
+
+/** As long as the practice has no record, the last step of the set-up is all there is. */
+function Pages() {
+  const practice = usePractice();
+  if (practice === undefined) return <FinishSetUp />;
+  return (
+    <HashRouter>
+      <Frame>
+        <Routes>
+          <Route path={routePatterns.desk} element={<DeskScreen />} />
+          <Route path={routePatterns.patients} element={<PatientsScreen />} />
+          <Route path={routePatterns.worklist} element={<WorklistScreen />} />
+          <Route path={routePatterns.practice} element={<PracticeScreen />} />
+          <Route path="*" element={<NoPage />} />
+        </Routes>
+      </Frame>
+    </HashRouter>
+  );
+}

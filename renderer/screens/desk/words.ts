@@ -1,0 +1,38 @@
+import type { ShotKind } from '../../state/routes';
+
+const shots: Readonly<Record<ShotKind, string>> = {
+  current: 'Shots given here',
+  historical: 'Shots from a record',
+  refusal: 'A refusal',
+};
+const doses = (count: number): string => (count === 1 ? '1 dose' : `${count} doses`);
+
+export const words = {
+  title: 'Desk',
+  add: 'Add patient',
+  drafts: 'Not saved yet',
+  work: 'Forms on their way',
+  report: 'Doses to report in the MIIS',
+  talks: 'Patients to be told about the MIIS',
+  seen: 'Patients seen today',
+  draft: {
+    newPatient: 'A new patient',
+    editPatient: 'Details of the patient',
+    shots: (kind: ShotKind) => shots[kind],
+    somebody: 'A patient',
+    kept: (when: string) => `kept ${when}`,
+    goOn: 'Go on',
+  },
+  reportDetail: (count: number, oldest: string) => (count === 1 ? `1 dose of ${oldest}` : `${doses(count)}, the oldest of ${oldest}`),
+  reportAction: 'Report',
+  talkDetail: 'got shots here, not told yet',
+  talkAction: 'Record the talk',
+  seenAction: 'Open',
+  more: (count: number) => `All ${count} in the worklist`,
+  empty: {
+    title: 'Nothing is unfinished.',
+    first: 'There are no patients yet. Add the first one: type the name into the search box above ( / ), or press N.',
+    next: 'Find the next patient with / from anywhere. Half-typed entries, forms on their way and doses to report will stand here.',
+  },
+  seenEmpty: 'Nobody was opened today. Each record you open stands here until midnight.',
+};

@@ -1,0 +1,93 @@
+import { Suspense, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { BrandMark } from '../../components/Brand';
+import { ErrorBoundary } from '../../components/ErrorBoundary';
+import { usePractice } from '../../state/desk-context';
+import { lockSession } from '../../state/lock-session';
+import { usePageKeys } from '../../state/page-keys';
+import { onStrayError } from '../../state/report-problem';
+import { routes } from '../../state/routes';
+import { useSavedNotice } from '../../state/saved-notice';
+import { useJournalStatus } from '../../state/use-journal-status';
+import { miis } from '../../state/bridge';
+import { DamageBar, LockSoonBar } from './Bars';
+import classes from './Frame.module.css';
+import { KeysOverlay } from './KeysOverlay';
+import { Lights } from './Lights';
+import { Rail } from './Rail';
+import { SearchBox } from './SearchBox';
+import { words } from './words';
+
+/** What stays around every page: search, lights, places, bars, keys. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const location = useLocation();
+  const journal = useJournalStatus();
+  const page = useRef<HTMLElement>(null);
+  useFrameKeys();
+  useLockAfter();
+  useStrayErrors();
+
+  // A new page takes the focus, unless it put it somewhere itself.
+  useEffect(() => {
+    const element = page.current;
+    element?.scrollTo({ top: 0 });
+    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+  }, [location.pathname]);
+
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => page.current?.focus()}>
+        {words.skip}
+      </button>
+      {journal?.damage && <DamageBar damage={journal.damage} />}
+      <header className={classes.top}>
+        <div className={classes.brand}>
+          <BrandMark />
+        </div>
+        <SearchBox />
+        <Lights journal={journal} />
+      </header>
+      <div className={classes.middle}>
+        <Rail />
+        <main id="page" ref={page} className={classes.page} tabIndex={-1}>
+          <ErrorBoundary resetKey={location.key}>
+            <Suspense fallback={null}>{children}</Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <LockSoonBar />
+      <KeysOverlay />
+    </div>
+  );
+}
+
+function useFrameKeys(): void {
+  const navigate = useNavigate();
+  usePageKeys(
+    useMemo(() => {
+      const to = (address: string) => (): void => void navigate(address);
+      return [
+        { key: 'alt+1', label: words.desk, run: to(routes.desk) },
+        { key: 'alt+2', label: words.patients, run: to(routes.patients) },
+        { key: 'alt+3', label: words.worklist, run: to(routes.worklist) },
+        { key: 'alt+4', label: words.practice, run: to(routes.practice) },
+        { key: 'ctrl+l', label: words.lock, run: () => void lockSession() },
+      ];
+    }, [navigate]),
+    { isGlobal: true },
+  );
+}
+
+/** The idle time of the practice's record rules, from the unlock on and after each change of it. */
+function useLockAfter(): void {
+  const minutes = usePractice()?.fields.lockAfterMinutes;
+  useEffect(() => {
+    if (minutes !== undefined) void miis.session.lockAfter({ minutes });
+  }, [minutes]);
+}
+
+/** An error that no page caught is said, with the number of its report. */
+function useStrayErrors(): void {
+  const show = useSavedNotice();
+  useEffect(() => onStrayError(({ number }) => show(words.stray(number))), [show]);
+}

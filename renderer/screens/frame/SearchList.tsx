@@ -1,0 +1,97 @@
+import { UserPlus, List } from 'lucide-react';
+import { assertNever } from '../../../shared/assert';
+import { formatDate } from '../../../shared/domain/calendar-date';
+import { ageWords } from '../../components/ageWords';
+import { listName } from '../../components/list-name';
+import { reasonsWords } from '../../components/match-words';
+import { formatPhone } from '../../components/phone';
+import { SharingMark } from '../../components/SharingMark';
+import type { SearchHit } from '../../data/records';
+import { useToday } from '../../state/today';
+import classes from './SearchList.module.css';
+import type { SearchOption } from './search-options';
+import { words } from './words';
+
+interface SearchListProps {
+  readonly id: string;
+  readonly isShown: boolean;
+  readonly typed: string;
+  readonly options: readonly SearchOption[];
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onOpen: (option: SearchOption) => void;
+}
+
+/** The element id of a line, for `aria-activedescendant`. */
+export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
+
+const keyOf = (option: SearchOption): string => (option.kind === 'patient' ? option.hit.card.id : option.kind);
+
+/** The list under the search box. The field keeps the focus; the active line is the one that Enter opens. */
+export function SearchList({ id, isShown, typed, options, active, onActive, onOpen }: SearchListProps) {
+  const hasPatients = options.some((option) => option.kind === 'patient');
+  return (
+    <div className={classes.box} hidden={!isShown}>
+      {isShown && !hasPatients && <p className={classes.none}>{words.search.none(typed)}</p>}
+      <div id={id} role="listbox" aria-label={words.search.results}>
+        {isShown &&
+          options.map((option, index) => (
+            <div
+              key={keyOf(option)}
+              id={optionId(id, index)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              className={classes.line}
+              onMouseMove={() => onActive(index)}
+              // The field keeps the focus: a blur would close the list before the click is heard.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onOpen(option)}
+            >
+              <OptionLine option={option} />
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function OptionLine({ option }: { readonly option: SearchOption }) {
+  switch (option.kind) {
+    case 'patient':
+      return <HitLine hit={option.hit} />;
+    case 'all':
+      return (
+        <span className={classes.other}>
+          <List size={16} aria-hidden="true" /> {words.search.all}
+        </span>
+      );
+    case 'add':
+      return (
+        <span className={classes.other}>
+          <UserPlus size={16} aria-hidden="true" /> {words.search.add(option.typed)}
+        </span>
+      );
+    default:
+      return assertNever(option);
+  }
+}
+
+function HitLine({ hit: { card, reasons } }: { readonly hit: SearchHit }) {
+  const today = useToday();
+  const phone = card.phones[0];
+  return (
+    <>
+      <span className={classes.name}>{listName(card)}</span>
+      <span className={classes.cell}>
+        {formatDate(card.birthDate)} · {ageWords(card.birthDate, today)}
+      </span>
+      <span className={classes.cell}>{phone === undefined ? '' : formatPhone(phone)}</span>
+      <span className={classes.cell}>{card.recordNumber === undefined ? '' : words.search.record(card.recordNumber)}</span>
+      <span className={classes.cell}>
+        <SharingMark status={card.sharing} />
+      </span>
+      <span className={classes.why}>{reasonsWords(reasons)}</span>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** Everything that a desk needs, fetched side by side. */
+import type { CodeTables } from '../../../shared/codes/code-tables';
+import type { Session } from '../../../shared/contract/ipc';
+import { fail, ok, type Result } from '../../../shared/result';
+import { loadCodeTables } from '../../data/assets';
+import { openRecords } from '../../data/open-records';
+import type { OpeningProgress, Records } from '../../data/records';
+import { miis } from '../../state/bridge';
+import { errorWords, type ErrorWords } from '../../state/error-words';
+import { words } from './words';
+
+export interface OpenDesk {
+  readonly records: Records;
+  readonly codeTables: CodeTables;
+}
+
+/** Opens records and code tables. Fails with the words to show; records that were opened already are closed again then. */
+export async function openDesk(session: Session, onProgress: (progress: OpeningProgress) => void): Promise<Result<OpenDesk, ErrorWords>> {
+  const [records, tables] = await Promise.all([openRecords(miis, session, onProgress), readTables()]);
+  if (!records.ok) return fail(errorWords(records.error));
+  if (!tables.ok) {
+    records.value.close();
+    return tables;
+  }
+  return ok({ records: records.value, codeTables: tables.value });
+}
+
+async function readTables(): Promise<Result<CodeTables, ErrorWords>> {
+  try {
+    return ok(await loadCodeTables());
+  } catch {
+    return fail({ title: words.tablesTitle, whatToDo: words.tablesToDo });
+  }
+}

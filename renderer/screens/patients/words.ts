@@ -1,0 +1,16 @@
+export const words = {
+  title: 'Patients',
+  count: (count: number) => (count === 1 ? '1 patient' : `${count.toLocaleString('en')} patients`),
+  add: 'Add patient',
+  field: 'Name, birth date, phone or record no.',
+  fieldKey: 'Find in this list',
+  lately: 'The records opened last',
+  found: (count: number, isMore: boolean) => (isMore ? `The ${count} best matches` : count === 1 ? '1 match' : `${count} matches`),
+  columns: { name: 'Name', born: 'Born', age: 'Age', sex: 'Sex', phone: 'Phone', record: 'Record', sharing: 'Sharing', why: 'Matched' },
+  states: { active: '', moved: 'moved', lost: 'lost to follow-up', deceased: 'deceased' },
+  table: 'Patients',
+  none: (typed: string) => ({ title: `Nobody found for "${typed}".`, text: 'Try the birth date, the phone number, or fewer letters of the name; or add the patient.' }),
+  empty: { title: 'No patients yet.', text: 'Add the first one: press N. Every patient with a record here stands in this list.' },
+  noneSeen: { title: 'No record was opened yet.', text: 'Type a name, a birth date, a phone or a record number above.' },
+  addTyped: (typed: string) => `Add "${typed}"`,
+};

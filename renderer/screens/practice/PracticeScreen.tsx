@@ -1,0 +1,30 @@
+import { PageTitle } from '../../components/PageTitle';
+import { usePractice } from '../../state/desk-context';
+import { AboutPanel } from './panels/AboutPanel';
+import { LookPanel } from './panels/LookPanel';
+import { PassphrasePanel } from './panels/PassphrasePanel';
+import { SafekeepingPanel } from './panels/SafekeepingPanel';
+import { TablesPanel } from './panels/TablesPanel';
+import { PracticeDetails } from './PracticeDetails';
+import classes from './PracticeScreen.module.css';
+import { words } from './words';
+
+/** The practice's record and the settings of this workstation. */
+export function PracticeScreen() {
+  const practice = usePractice();
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <div className={classes.columns}>
+        {practice && <PracticeDetails key={practice.seq} practice={practice} />}
+        <div className={classes.side}>
+          <SafekeepingPanel />
+          <PassphrasePanel />
+          <LookPanel />
+          <TablesPanel />
+          <AboutPanel />
+        </div>
+      </div>
+    </>
+  );
+}
