@@ -18,6 +18,8 @@ export default defineConfig({
     cssTarget: 'chrome114',
     outDir: inProject('dist', 'renderer'),
     emptyOutDir: true,
+    // `/assets/` is the project's data folder at the window's address.
+    assetsDir: 'code',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
