@@ -22,7 +22,8 @@ export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>
   },
   session: { current: always, active: always, lockAfter: signedIn },
   journal: { status: open, append: open, read: open, history: open, snapshot: open, snapshotChunk: open },
-  drafts: { put: open, list: open, remove: open },
+  // What is typed during the set-up is kept before the recovery code is confirmed; reading waits until then.
+  drafts: { put: signedIn, list: open, remove: open },
   documents: { put: open, get: open },
   printing: { printers: signedIn, print: signedIn, job: signedIn, cancel: signedIn },
   files: { savePdf: signedIn, preview: signedIn, closePreview: always },
