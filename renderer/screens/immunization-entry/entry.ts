@@ -102,7 +102,7 @@ export function createEntry(start: EntryStart, firstContext: CheckContext, makeI
     repeatAbove: (line, name) => put(repeatAbove(lines, resolved, line, name)),
     setKind: (line, kind) => put(setKind(lines, line, kind)),
     answerWarning: (line, code, reason) => put(answerWarning(lines, line, code, reason)),
-    answerPatient: (answers) => tell({ ...state, answers }),
+    answerPatient: (answers) => tell({ ...state, answers: withoutEmpty(answers) }),
     remove: (id) => {
       const index = lines.findIndex((line) => line.id === id);
       const line = lines[index];
@@ -121,4 +121,10 @@ export function createEntry(start: EntryStart, firstContext: CheckContext, makeI
     },
     markTried: () => tell({ ...state, tried: new Set(lines.filter(isStarted).map((line) => line.id)) }),
   };
+}
+
+/** A question whose answer was taken out again is not answered. */
+function withoutEmpty(answers: PatientAnswers): PatientAnswers {
+  // Leaving out what is undefined keeps the type: every answer is optional.
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as PatientAnswers;
 }

@@ -1,0 +1,52 @@
+import type { DoseId } from '../../../shared/domain/ids';
+import { usePageKeys, type PageKey } from '../../state/page-keys';
+import type { Entry } from './entry';
+import type { LineKind } from './entry-line';
+import { fieldsOf, focusSpot, isCell, spotOf } from './EntryGrid';
+import { firstFieldIn, type Spot } from './move-focus';
+import { entryWords } from './words';
+
+const words = entryWords.keys;
+
+interface EntryActions {
+  readonly save: () => void;
+  readonly leave: () => void;
+  readonly remove: (line: DoseId) => void;
+}
+
+/** Does something with the field that has the focus. */
+function atFocus(run: (spot: Spot) => void): void {
+  const spot = spotOf(document.activeElement);
+  if (spot !== undefined) run(spot);
+}
+
+/** Enter and Shift Enter belong to the fields (`EntryGrid`); here they are only listed. */
+const inFields = { run: () => undefined, isHeard: () => false };
+
+/** The keys of the entry, for `?` too. */
+export function useEntryKeys(entry: Entry, { save, leave, remove }: EntryActions): void {
+  const toLine = (by: 1 | -1) => (): void =>
+    atFocus((spot) => {
+      const first = firstFieldIn(fieldsOf(entry.state()), spot, by);
+      if (first !== undefined) focusSpot(first);
+    });
+  const repeatAbove = (): void =>
+    atFocus(({ line, place }) => {
+      if (isCell(place)) entry.repeatAbove(line, place);
+    });
+  const toKind = (kind: LineKind) => (): void => atFocus(({ line }) => entry.setKind(line, kind));
+  const keys: readonly PageKey[] = [
+    { key: 'ctrl+enter', label: words.save, run: save },
+    { key: 'enter', label: words.next, ...inFields },
+    { key: 'shift+enter', label: words.back, ...inFields },
+    { key: "ctrl+'", label: words.ditto, run: repeatAbove },
+    { key: 'ctrl+arrowdown', label: words.nextLine, run: toLine(1) },
+    { key: 'ctrl+arrowup', label: words.lineAbove, run: toLine(-1) },
+    { key: 'ctrl+backspace', label: words.remove, run: () => atFocus(({ line }) => remove(line)) },
+    { key: 'alt+c', label: words.current, run: toKind('current') },
+    { key: 'alt+h', label: words.historical, run: toKind('historical') },
+    { key: 'alt+r', label: words.refusal, run: toKind('refusal') },
+    { key: 'escape', label: words.leave, run: leave },
+  ];
+  usePageKeys(keys);
+}
