@@ -23,8 +23,8 @@ export function encodeCode128(text: string): Barcode {
     scale: () => [1, 1],
     measure: () => ({ width: 0, ascent: 0, descent: 0 }),
     init: () => undefined,
-    // A bar is a vertical line around its middle.
-    line: (x, _top, _x, _bottom, width) => bars.push({ from: x - width / 2, width }),
+    // A bar is a vertical line around its middle; the middle of an odd width is given rounded up.
+    line: (x, _top, _x, _bottom, width) => bars.push({ from: x - Math.ceil(width / 2), width }),
     polygon: () => undefined,
     hexagon: () => undefined,
     ellipse: () => undefined,

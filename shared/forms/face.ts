@@ -21,6 +21,8 @@ export interface SetGlyph {
 export interface SetWord {
   readonly glyphs: readonly SetGlyph[];
   readonly width: number;
+  /** Each glyph stands for one character of the word, in their order. */
+  readonly isOneToOne: boolean;
 }
 
 export interface Face {
@@ -37,8 +39,10 @@ export interface Face {
   readonly inkOf: (word: string) => { readonly top: number; readonly bottom: number };
 }
 
-/** No ligatures: a name is copied out of the page letter by letter, as it was typed. */
-const features = { liga: false, clig: false };
+/** No ligatures, and composed letters stay whole: a name is copied out of the page letter by letter, as it was typed. */
+const plainFeatures = { liga: false, clig: false, ccmp: false };
+/** A letter with marks that have no composed letter is set by taking letter and marks apart. */
+const markFeatures = { liga: false, clig: false };
 
 /** Names come and go, the wording stays: beyond this many words the memory starts again. */
 const rememberedWords = 4000;
@@ -68,9 +72,8 @@ function makeFace(bytes: Uint8Array): Face {
   };
 
   const shape = (word: string): SetWord => {
-    const run = font.layout(word, features);
+    const run = font.layout(word, /\p{M}/u.test(word) ? markFeatures : plainFeatures);
     const codePoints = Array.from(word, (character) => character.codePointAt(0) ?? 0);
-    // Font software may take a letter with accents apart; then each glyph says for itself what it stands for.
     const isOneToOne = codePoints.length === run.glyphs.length;
     const glyphs = run.glyphs.map((glyph, index) => {
       const position = run.positions?.[index];
@@ -83,7 +86,7 @@ function makeFace(bytes: Uint8Array): Face {
         dy: (position?.yOffset ?? 0) * scale,
       };
     });
-    return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+    return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), isOneToOne };
   };
 
   const setWord = (word: string): SetWord => {

@@ -8,6 +8,7 @@ import {
   PDFOperatorNames,
   PDFString,
   beginText,
+  endMarkedContent,
   endText,
   fill,
   rectangle,
@@ -128,7 +129,12 @@ function lineOperators(line: SetLine, face: Face, font: PDFFont, size: number): 
   const words = line.words.flatMap((word, index) => (index === 0 ? [word] : [' ', word]));
   for (const word of words) {
     const codes = font.encodeText(word).asString().match(/.{4}/g) ?? [];
-    for (const [index, glyph] of face.setWord(word).glyphs.entries()) {
+    const { glyphs, isOneToOne } = face.setWord(word);
+    if (!isOneToOne) {
+      flush();
+      operators.push(beginActualText(word));
+    }
+    for (const [index, glyph] of glyphs.entries()) {
       if (glyph.dy !== rise) {
         flush();
         operators.push(setTextRise((glyph.dy * size) / 1000));
@@ -138,11 +144,19 @@ function lineOperators(line: SetLine, face: Face, font: PDFFont, size: number): 
       add(codes[index] ?? '');
       add(glyph.dx + glyph.width - glyph.advance);
     }
+    if (!isOneToOne) {
+      flush();
+      operators.push(endMarkedContent());
+    }
   }
   flush();
   if (rise !== 0) operators.push(setTextRise(0));
   return operators;
 }
+
+/** Says what the glyphs up to the end of the marked content read, where they do not say it themselves (ISO 32000-1, 14.9.4). */
+const beginActualText = (word: string): PDFOperator =>
+  PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, ['/Span', `<</ActualText ${PDFHexString.fromText(word).toString()}>>`]);
 
 function showAdjusted(font: PDFFont, shown: readonly (string | number)[]): PDFOperator {
   const array = PDFArray.withContext(font.doc.context);

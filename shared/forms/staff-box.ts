@@ -66,7 +66,7 @@ function barcode(id: string, place: { readonly x: number; readonly width: number
   const dots = Math.min(3, Math.floor(place.width / (modules + 2 * quietModules) / dot));
   const module = dots >= 2 ? dots * dot : place.width / (modules + 2 * quietModules);
   const width = modules * module;
-  const x = place.x + (place.width - width) / 2;
+  const x = Math.round((place.x + (place.width - width) / 2) / dot) * dot;
   const text = setter.fit('work-item', id, 'regular', place.width, [style(8, 6, 1)]);
   return {
     height: barHeight + 2 + text.height,

@@ -16,12 +16,26 @@ export function whyNoPoppler(): string | undefined {
   return missing.length === 0 ? undefined : `${missing.join(' and ')} not found (Debian package poppler-utils)`;
 }
 
+/** Every page, drawn at `dpi`. */
+export function picturesOf(pdf: Uint8Array, dpi: number): readonly GreyPicture[] {
+  const { stdout } = poppler('pdftoppm', ['-gray', '-r', String(dpi), '-'], pdf);
+  const pictures: GreyPicture[] = [];
+  for (let at = 0; at < stdout.length; ) {
+    const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(at, at + 64).toString('latin1'));
+    if (!header) throw new Error('pdftoppm gave no grey picture');
+    const [width, height] = [Number(header[1]), Number(header[2])];
+    const from = at + header[0].length;
+    at = from + width * height;
+    pictures.push({ width, height, pixels: new Uint8Array(stdout.subarray(from, at)), scale: dpi / 72 });
+  }
+  return pictures;
+}
+
 /** The first page, drawn at `dpi`. */
 export function pictureOf(pdf: Uint8Array, dpi: number): GreyPicture {
-  const { stdout } = poppler('pdftoppm', ['-gray', '-singlefile', '-r', String(dpi), '-'], pdf);
-  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 64).toString('latin1'));
-  if (!header) throw new Error('pdftoppm gave no grey picture');
-  return { width: Number(header[1]), height: Number(header[2]), pixels: new Uint8Array(stdout.subarray(header[0].length)), scale: dpi / 72 };
+  const [first] = picturesOf(pdf, dpi);
+  if (!first) throw new Error('the PDF has no page');
+  return first;
 }
 
 /** The text that the first page says it holds, in reading order. */

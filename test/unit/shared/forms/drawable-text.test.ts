@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { drawableText } from '../../../../shared/forms/drawable-text';
+import { faceOf } from '../../../../shared/forms/face';
+import { formFonts, hardNames } from '../../../support/form-material';
+
+const faces = [faceOf(formFonts.regular), faceOf(formFonts.bold)];
+
+describe('what the printed font can draw', () => {
+  it.each(hardNames)('takes $name ($why)', ({ name }) => {
+    expect(drawableText(name, faces)).toEqual({ ok: true, value: name.normalize('NFC') });
+  });
+
+  it.each([
+    ['Nguyễn typed as letters and marks', 'Nguyễn'.normalize('NFD'), 'Nguyễn'],
+    ['runs of white space, tabs and line ends', ' Mai \t\n Trần ', 'Mai Trần'],
+    ['invisible characters pasted along', '\uFEFFMai\u200B \u202ATrần\u202C\u00AD', 'Mai Trần'],
+    ['a no-break space', 'c.\u00A0111', 'c.\u00A0111'],
+    ['an Ångström sign', '\u212Bse', 'Åse'],
+  ])('prints %s as they are meant', (_, typed, printed) => {
+    expect(drawableText(typed, faces)).toEqual({ ok: true, value: printed });
+  });
+
+  it.each([
+    ['Chinese', '王小明', ['王', '小', '明']],
+    ['Japanese in part', 'Yuki 雪', ['雪']],
+    ['Korean, even typed as jamo', '김'.normalize('NFD'), ['김']],
+    ['Arabic', 'محمد', ['م', 'ح', 'د']],
+    ['Hebrew', 'דוד', ['ד', 'ו']],
+    ['Devanagari, which the font knows but which needs shaping', 'राम', ['रा', 'म']],
+    ['Armenian', 'Արամ', ['Ա', 'ր', 'ա', 'մ']],
+    ['an emoji', 'Ann 😀', ['😀']],
+    ['a private-use character', 'A\uE000', ['\uE000']],
+    ['a replacement character: the damage shows that the name is not whole', 'Mu\uFFFDoz', ['\uFFFD']],
+    ['a mark with nothing to stand on', '\u0301', ['\u0301']],
+    ['a mark on a digit', '7\u0301', ['7\u0301']],
+    ['marks stacked out of the line', 'O\u0302\u0301\u0303', ['Ố\u0303']],
+    ['more than two marks on a letter', 'x\u0323\u0301\u0308', ['x\u0323\u0301\u0308']],
+    ['a mark that belongs to no name', 'a\u20DD', ['a\u20DD']],
+    ['a letter that gives the mark no anchor', '\u1D6E\u0301', ['\u1D6E\u0301']],
+  ])('refuses %s and says which characters', (_, typed, characters) => {
+    expect(drawableText(typed, faces)).toEqual({ ok: false, error: characters });
+  });
+});
