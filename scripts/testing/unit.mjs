@@ -12,7 +12,7 @@ export async function runUnitTests(filters) {
   const reportFile = join(cacheFolder, 'unit.json')
   await rm(reportFile, { force: true })
   const args = ['run', ...filters, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  const { code } = await run(process.execPath, [inProject('node_modules', 'vitest', 'vitest.mjs'), ...args], { cwd: root })
+  const { code } = await run(process.execPath, ['--import', inProject('scripts', 'testing', 'node20.mjs'), inProject('node_modules', 'vitest', 'vitest.mjs'), ...args], { cwd: root })
   const report = await readFile(reportFile, 'utf8').then(JSON.parse, () => undefined)
   const counts = report ? vitestCounts(report) : nothing
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
