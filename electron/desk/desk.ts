@@ -11,6 +11,8 @@ import { openDrafts, type Drafts } from '../storage/drafts';
 import type { Journal } from '../storage/journal/journal';
 import { createJournal, openJournal } from '../storage/journal/open-journal';
 import { clearEmptyJournal, journalUse } from '../storage/journal/unused-journal';
+import type { LongWork, OnProgress } from '../storage/long-work/long-work';
+import { openSnapshots, type Snapshots } from '../storage/snapshot/snapshots';
 import { openVault, type Vault } from '../storage/vault/vault';
 import type { OpenVault } from '../storage/vault/vault-state';
 import type { ScryptCost } from '../storage/vault/wrap-key';
@@ -21,6 +23,9 @@ export interface OpenDesk {
   readonly journal: Journal;
   readonly drafts: Drafts;
   readonly documents: Documents;
+  readonly snapshots: Snapshots;
+  /** Checks the whole journal but its last segment, which was checked when it was opened; found damage stops the writing. */
+  readonly verify: (onProgress: OnProgress) => Promise<void>;
 }
 
 export interface Desk {
@@ -48,6 +53,8 @@ export interface DeskOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly cost?: ScryptCost;
+  /** Does what takes seconds. */
+  readonly work: LongWork;
   /** Called when a session began, and when it ended. */
   readonly onOpen?: (desk: OpenDesk) => void;
   readonly onLock?: () => void;
@@ -65,7 +72,7 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk, AppEr
   return ok(deskOf(vault.value, options));
 }
 
-function deskOf(vault: Vault, { folder, now, onOpen, onLock }: DeskOptions): Desk {
+function deskOf(vault: Vault, { folder, now, work, onOpen, onLock }: DeskOptions): Desk {
   const journalFolder = join(folder, 'journal');
   let current: OpenDesk | undefined;
 
@@ -78,7 +85,14 @@ function deskOf(vault: Vault, { folder, now, onOpen, onLock }: DeskOptions): Des
     }
     const drafts = openDrafts({ folder: join(folder, 'drafts'), key: keys.drafts, now });
     const documents = openDocuments({ folder: join(folder, 'documents'), key: keys.documents });
-    current = { vault: opened, journal: journal.value, drafts, documents };
+    // These are the vault's own keys: they are zeros as soon as it is locked.
+    const place = { folder: journalFolder, key: keys.journal, journal: id };
+    const snapshots = openSnapshots({ snapshots: { folder: join(folder, 'snapshot'), key: keys.snapshot, journal: id }, place, journal: journal.value, work });
+    const verify = async (onProgress: OnProgress): Promise<void> => {
+      const { damage } = await work.run({ kind: 'verify', journal: place }, onProgress);
+      if (damage) journal.value.stopWriting(damage);
+    };
+    current = { vault: opened, journal: journal.value, drafts, documents, snapshots, verify };
     onOpen?.(current);
     return ok(sessionOf(opened));
   };
@@ -116,7 +130,7 @@ function deskOf(vault: Vault, { folder, now, onOpen, onLock }: DeskOptions): Des
       vault.lock();
       if (!closing) return;
       onLock?.();
-      await Promise.all([closing.journal.close(), closing.drafts.close(), closing.documents.close()]);
+      await Promise.all([work.stop(), closing.journal.close(), closing.drafts.close(), closing.documents.close()]);
     },
   };
 }

@@ -7,6 +7,7 @@ import { openDeskOf, type Program } from './program';
 
 /** Answers the calls on the journal; each append is checked against the signed-in user's duties. */
 export const journalHandlers = (program: Program) => {
+  const { tell } = program;
   const onDesk = async <T>(step: (desk: OpenDesk) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> => {
     const desk = openDeskOf(program);
     return desk.ok ? step(desk.value) : desk;
@@ -20,7 +21,7 @@ export const journalHandlers = (program: Program) => {
       }),
     read: ({ after, limit }) => onDesk(({ journal }) => journal.read(after, limit)),
     history: ({ chart }) => onDesk(({ journal }) => journal.history(chart)),
-    snapshot: () => onDesk(async () => ok({ seq: 0, charts: 0, chunks: 0 })),
-    snapshotChunk: () => onDesk(async () => ok(new Uint8Array(0))),
+    snapshot: () => onDesk(({ snapshots }) => snapshots.refresh((done, total) => tell('progress', { task: 'snapshot', done, total }))),
+    snapshotChunk: ({ seq, index }) => onDesk(({ snapshots }) => snapshots.chunk(seq, index)),
   } satisfies AreaHandlers<'journal'>;
 };

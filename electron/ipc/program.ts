@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result';
 import { appError, type AppError } from '../../shared/contract/errors';
+import type { Events } from '../../shared/contract/ipc';
 import type { Desk, OpenDesk } from '../desk/desk';
-import type { IdleLock } from '../desk/idle-lock';
 import type { PreviewStore } from '../files/preview-store';
 import type { ReportLog } from '../log/report-log';
 
@@ -10,10 +10,15 @@ export interface Program {
   /** The desk, or why it could not be opened at all. */
   readonly desk: Result<Desk, AppError>;
   readonly log: ReportLog;
-  readonly idle: IdleLock;
   readonly previews: PreviewStore;
   readonly lock: () => Promise<void>;
+  /** Somebody used keyboard or mouse. */
+  readonly active: () => void;
+  /** Minutes without either until the session locks. */
+  readonly lockAfter: (minutes: number) => void;
   readonly quit: () => void;
+  /** Tells the window something unasked. */
+  readonly tell: <E extends keyof Events>(event: E, payload: Events[E]) => void;
   /** Asks the person where to save; undefined when she did not choose. */
   readonly askWhereToSave: (suggestedName: string) => Promise<string | undefined>;
 }

@@ -4,18 +4,18 @@ import type { AreaHandlers } from './area-handlers';
 import type { Program } from './program';
 
 /** Answers what concerns the session of the person who is signed in. */
-export const sessionHandlers = ({ desk, idle }: Program) =>
+export const sessionHandlers = ({ desk, active, lockAfter }: Program) =>
   ({
     current: () => {
       const session = desk.ok ? desk.value.session() : undefined;
       return session ? ok(session) : fail(appError('locked', 'nobody is signed in'));
     },
     active: () => {
-      idle.active();
+      active();
       return ok(null);
     },
     lockAfter: ({ minutes }) => {
-      idle.setMinutes(minutes);
+      lockAfter(minutes);
       return ok(null);
     },
   }) satisfies AreaHandlers<'session'>;

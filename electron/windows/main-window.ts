@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { startPage } from './app-origin';
+import { hideMenuBar } from './menu';
 import { distrustWindow, trustWindow } from './trusted-windows';
 import { keepPlace, placeOf, readPlace, usualSize, type WindowPlace } from './window-place';
 
@@ -13,6 +14,8 @@ export interface MainWindow {
    * decrypted is gone.
    */
   readonly replace: () => void;
+  /** Waits until the place of a window that was closed is kept. */
+  readonly placeKept: () => Promise<void>;
 }
 
 export interface MainWindowOptions {
@@ -25,6 +28,7 @@ export interface MainWindowOptions {
 /** Opens the window. */
 export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainWindow {
   let current: BrowserWindow | undefined;
+  let keeping: Promise<void> = Promise.resolve();
 
   const make = (place: WindowPlace | undefined): BrowserWindow => {
     const window = new BrowserWindow({
@@ -48,8 +52,12 @@ export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainW
     });
     if (place?.isMaximized) window.maximize();
     trustWindow(window.webContents);
+    hideMenuBar(window);
     window.once('ready-to-show', () => window.show());
-    window.on('close', () => void keepPlace(placeFile, window));
+    window.webContents.once('did-fail-load', () => window.show());
+    window.on('close', () => {
+      keeping = keepPlace(placeFile, placeOf(window));
+    });
     window.on('closed', () => {
       if (current === window) current = undefined;
     });
@@ -76,5 +84,6 @@ export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainW
       current = make(placeOf(old));
       current.once('ready-to-show', () => old.destroy());
     },
+    placeKept: () => keeping,
   };
 }

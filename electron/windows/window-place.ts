@@ -20,9 +20,9 @@ export function readPlace(path: string): WindowPlace | undefined {
   }
 }
 
-/** Keeps the window's present place. A failure is not worth a word: the next start opens in the usual size. */
-export async function keepPlace(path: string, window: BrowserWindow): Promise<void> {
-  await writeAtomically(path, Buffer.from(JSON.stringify(placeOf(window)))).catch(() => undefined);
+/** Keeps a place. A failure is not worth a word: the next start opens in the usual size. */
+export async function keepPlace(path: string, kept: WindowPlace): Promise<void> {
+  await writeAtomically(path, Buffer.from(JSON.stringify(kept))).catch(() => undefined);
 }
 
 /** Where the window stands now. */

@@ -6,10 +6,9 @@ import type { Change, ChangeDraft } from '../../../shared/domain/chart/change';
 import type { UserId } from '../../../shared/domain/ids';
 import { diskError } from '../disk-error';
 import { appendQueue } from './append-queue';
-import type { JournalState } from './journal-state';
+import type { Damage, JournalState } from './journal-state';
 import { readAfter, readHistory } from './read-changes';
 import { witness } from './roll-segment';
-import { verifyClosed } from './verify-closed';
 
 /** An open journal: the one place where changes are kept. */
 export interface Journal {
@@ -22,8 +21,10 @@ export interface Journal {
   readonly read: (after: number, limit: number) => Promise<Result<readonly Change[], AppError>>;
   /** All changes of one aggregate (a chart's id, or the practice's), oldest first. */
   readonly history: (aggregate: string) => Promise<Result<readonly Change[], AppError>>;
-  /** Checks every finished segment, frame by frame; found damage stops the writing. `onProgress` hears bytes done of all. */
-  readonly verify: (onProgress: (done: number, total: number) => void) => Promise<JournalStatus>;
+  /** Seq up to which every change can be read: the head, or the last one before known damage. */
+  readonly readableUntil: () => number;
+  /** Damage was found elsewhere: from now on nothing is written. */
+  readonly stopWriting: (damage: Damage) => void;
   /** Writes the head file, so that a tail that gets lost from now on is noticed. */
   readonly witness: () => Promise<void>;
   /** Waits for the appends under way, then drops the key. */
@@ -44,10 +45,9 @@ export function journalOf(state: JournalState): Journal {
     append: queue.append,
     read: (after, limit) => readAfter(state, after, limit),
     history: (aggregate) => readHistory(state, aggregate),
-    verify: async (onProgress) => {
-      const damage = await verifyClosed(state, onProgress);
-      if (damage) state.damage ??= damage;
-      return status();
+    readableUntil: () => Math.min(state.head, state.damage?.afterSeq ?? state.head),
+    stopWriting: (damage) => {
+      state.damage ??= damage;
     },
     witness: () => witness(state),
     close: async () => {

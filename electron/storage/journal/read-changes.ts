@@ -4,6 +4,7 @@ import { appError, type AppError } from '../../../shared/contract/errors';
 import type { Change } from '../../../shared/domain/chart/change';
 import { tagBytes } from '../crypto/sealed-box';
 import { diskError } from '../disk-error';
+import { DamagedJournal } from './changes-between';
 import type { ClosedSegment, Damage, JournalState } from './journal-state';
 import { damageAt, readWhole } from './open-last-segment';
 import { changesOf, readFrame } from './scan-segment';
@@ -71,18 +72,11 @@ export async function readableSegment(state: JournalState, segment: ClosedSegmen
   if ('isSpoiled' in segment) return { name, path, header, size, index: segment.index.view() };
   if (!segment.index) {
     const { index, end } = await readWhole(segment);
-    if (end.broken !== undefined) throw new BrokenSegment(damageAt(segment, end));
+    if (end.broken !== undefined) throw new DamagedJournal(damageAt(segment, end));
     segment.index = index;
     for (const id of index.ids) state.ids.add(id);
   }
   return { name, path, header, size, index: segment.index };
-}
-
-/** A frame that was to be read does not open. */
-class BrokenSegment extends Error {
-  constructor(readonly damage: Damage) {
-    super(`segment ${damage.segment} is damaged`);
-  }
 }
 
 /** Turns what goes wrong while reading into a Result, and lets found damage stop the writing. */
@@ -90,7 +84,7 @@ async function reading<T>(state: JournalState, read: () => Promise<T>): Promise<
   try {
     return ok(await read());
   } catch (error) {
-    if (!(error instanceof BrokenSegment)) return fail(diskError(error, 'reading the journal'));
+    if (!(error instanceof DamagedJournal)) return fail(diskError(error, 'reading the journal'));
     state.damage ??= error.damage;
     return fail(journalDamaged(error.damage));
   }
@@ -114,7 +108,7 @@ async function readPlaces(segment: ReadableSegment, first: number, last: number)
   for (const piece of bytes) {
     for (let offset = tagBytes; offset < piece.length; ) {
       const frame = readFrame(segment.header, piece, offset);
-      if ('broken' in frame) throw new BrokenSegment({ segment: segment.name, offset: start - tagBytes + offset, afterSeq: lastSeqBefore(segment, first, changes), cause: frame.broken });
+      if ('broken' in frame) throw new DamagedJournal({ segment: segment.name, offset: start - tagBytes + offset, afterSeq: lastSeqBefore(segment, first, changes), cause: frame.broken });
       for (const change of changesOf(frame.json)) changes.push(change);
       offset = frame.end;
     }
@@ -129,7 +123,7 @@ async function readFrames(segment: ReadableSegment, offsets: readonly number[]):
   return bytes.flatMap((piece, order) => {
     const frame = readFrame(segment.header, piece, tagBytes);
     const offset = offsets[order] ?? 0;
-    if ('broken' in frame) throw new BrokenSegment({ segment: segment.name, offset, afterSeq: lastSeqBefore(segment, segment.index.offsets.indexOf(offset), []), cause: frame.broken });
+    if ('broken' in frame) throw new DamagedJournal({ segment: segment.name, offset, afterSeq: lastSeqBefore(segment, segment.index.offsets.indexOf(offset), []), cause: frame.broken });
     return changesOf(frame.json);
   });
 }
