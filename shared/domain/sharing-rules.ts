@@ -129,13 +129,13 @@ export function sharingAfterDoses(chart: Chart, saved: readonly DoseFields[]): S
  * @param chart the chart as it is before the doses are taken back
  */
 export function sharingAfterUndo(chart: Chart, undone: readonly DoseId[]): SharingChange | undefined {
-  const change = chart.sharing?.change;
-  const remaining = chart.doses.filter((dose) => dose.voided === undefined && !undone.includes(dose.id));
+  const remaining = chart.doses.filter((dose) => dose.voided?.how !== 'save-undone' && !undone.includes(dose.id));
   const isHistoryLeft = remaining.some(({ fields }) => fields.kind === 'historical');
+  const change = chart.sharing?.change;
   if (change?.cause === 'current-dose') {
     const isTold = chart.informings.some(({ fields }) => fields.answer === 'does-not-object');
-    if (isTold || remaining.some(({ fields }) => fields.kind === 'current')) return undefined;
-    return { cause: 'save-undone', from: 'yes', to: isHistoryLeft ? 'unknown' : change.from };
+    const isGivenHere = remaining.some(({ fields }) => fields.kind === 'current');
+    return isTold || isGivenHere ? undefined : { cause: 'save-undone', from: 'yes', to: isHistoryLeft ? 'unknown' : 'unset' };
   }
   const isUnknownBySave = currentStatus(chart) === 'unknown' && (change?.cause === 'historical-only' || change?.cause === 'save-undone');
   return isUnknownBySave && !isHistoryLeft ? { cause: 'save-undone', from: 'unknown', to: 'unset' } : undefined;
