@@ -5,7 +5,7 @@ export const words = {
     name: 'Practice name',
     nameHint: 'As it shall stand on printed forms.',
     sitePin: 'MIIS PIN',
-    sitePinHint: 'The number of your site in the MIIS. Leave it empty if you do not have it yet.',
+    sitePinHint: 'Your site number there, if you have it.',
     address: 'Address',
     line1: 'Street',
     line2: 'Suite, floor',

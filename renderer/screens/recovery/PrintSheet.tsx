@@ -45,7 +45,7 @@ export function PrintSheet({ makeSheet, onTaken }: PrintSheetProps) {
       {printers.length === 0 ? (
         !error && <p className={classes.plain}>{words.noPrinters}</p>
       ) : (
-        <div className={classes.row}>
+        <div className={classes.choose}>
           <NativeSelect
             label={words.printer}
             data={printers.map((one) => ({ value: one.name, label: one.description || one.name }))}

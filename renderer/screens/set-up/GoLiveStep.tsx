@@ -9,6 +9,7 @@ import type { PracticeForm } from '../practice/practice-form';
 import { practiceErrors } from '../practice/read-practice-form';
 import { words as practiceWords } from '../practice/words';
 import { StepForm } from './StepForm';
+import classes from './set-up.module.css';
 import { words } from './words';
 
 interface GoLiveStepProps {
@@ -35,7 +36,7 @@ export function GoLiveStep({ form, onChange, onGoOn, isBusy, failure }: GoLiveSt
     <StepForm onGoOn={goOn} goOnLabel={words.done} isBusy={isBusy}>
       <DateField
         ref={first}
-        w={280}
+        className={classes.date}
         label={practiceWords.fields.goLive}
         description={practiceWords.fields.goLiveHint}
         today={today}

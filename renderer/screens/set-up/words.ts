@@ -3,7 +3,7 @@ export const words = {
   stepOf: (step: number, of: number, name: string) => `Step ${step} of ${of}: ${name}`,
   practice: {
     title: 'Set up MIIS Desk for your practice',
-    lead: 'Four short steps. Everything stays on this computer, sealed; what you type here can be changed later on the Practice page.',
+    lead: 'Four short steps. Everything stays on this computer, sealed, and can be changed later on the Practice page.',
   },
   person: {
     title: 'You, and your passphrase',

@@ -9,7 +9,7 @@ const fields = ['helpDeskPhone', 'helpDeskFax', 'helpDeskEmail', 'registryWeb'] 
 export function ContactFields({ form, onChange, errors, isReadOnly = false }: PracticeFieldsProps) {
   return (
     <FormSection title={words.fields.contacts} hint={words.fields.contactsHint}>
-      <div className={`${classes.grid} ${classes.halves}`}>
+      <div className={`${classes.grid} ${classes.quarters}`}>
         {fields.map((field) => (
           <TextInput
             key={field}

@@ -25,11 +25,9 @@ export function PlaceFields({ form, onChange, errors, isReadOnly = false, firstF
         <TextInput {...text('sitePin')} description={words.fields.sitePinHint} />
       </div>
       <FormSection title={words.fields.address}>
-        <div className={`${classes.grid} ${classes.nameLine}`}>
+        <div className={`${classes.grid} ${classes.addressLine}`}>
           <TextInput {...text('line1')} />
           <TextInput {...text('line2')} />
-        </div>
-        <div className={`${classes.grid} ${classes.cityLine}`}>
           <TextInput {...text('city')} />
           <TextInput {...text('state')} maxLength={2} />
           <TextInput {...text('postalCode')} maxLength={10} />
