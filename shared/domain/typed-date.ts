@@ -59,8 +59,7 @@ const namedMonth = (name: string, day: string, year: string, today: CalendarDate
 };
 
 /** A month as a vial prints its expiry: good until the last day of the month. */
-const endOfMonth = (year: number, month: number): Reading =>
-  month >= 1 && month <= 12 ? made(year, month, daysInMonth(year, month)) : fail('no-such-day');
+const endOfMonth = (year: number, month: number): Reading => made(year, month, daysInMonth(year, month));
 
 /** This year's day, or last year's when this year's is still to come or is no day (29 Feb). */
 const pastMonthDay: Read = ([month = '', day = ''], today) => {

@@ -24,6 +24,11 @@ const vaccines = new Map(
     vaccine('510', 'COVID-19 of elsewhere', ['COVID-19'], { status: 'non-us' }),
     vaccine('309', 'COVID-19', ['COVID-19']),
     vaccine('175', 'Rabies', ['RABIES']),
+    vaccine('134', 'Japanese encephalitis', ['Japanese encephalitis']),
+    vaccine('224', 'Tick-borne encephalitis', ['Tick-borne encephalitis']),
+    vaccine('24', 'Anthrax', ['ANTHRAX']),
+    vaccine('25', 'Typhoid', ['TYPHOID']),
+    vaccine('900', 'COVID-19 and flu in one', ['COVID-19', 'FLU']),
     vaccine('30', 'HBIG', []),
     vaccine('13', 'TIG', []),
     vaccine('111', 'Flu spray', ['FLU']),
@@ -34,8 +39,15 @@ const vaccines = new Map(
 export const mmrVis = '0886983000127';
 /** A document that CDC has taken out of use. */
 export const goneVis = '0886983000080';
-const vis = (document: string, edition: string, isCurrent: boolean): VisFacts => ({ document, name: `VIS ${document}`, edition: day(edition), isCurrent });
-const visEditions = [vis(mmrVis, '2018-02-12', false), vis(mmrVis, '2021-08-06', false), vis(mmrVis, '2025-01-31', true), vis(goneVis, '2012-02-22', false), vis(goneVis, '2013-05-17', false)];
+const vis = (document: string, edition: string, isCurrent: boolean): VisFacts => ({ document, name: `VIS ${document} of ${edition}`, edition: day(edition), isCurrent });
+/** In no order: the checks may not count on one. */
+const visEditions = [
+  vis(mmrVis, '2021-08-06', false),
+  vis(goneVis, '2013-05-17', false),
+  vis(mmrVis, '2025-01-31', true),
+  vis(mmrVis, '2018-02-12', false),
+  vis(goneVis, '2012-02-22', false),
+];
 
 const makers = new Map([
   ['MSD', { name: 'Merck' }],

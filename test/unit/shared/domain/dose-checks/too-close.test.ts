@@ -35,12 +35,26 @@ describe('families', () => {
   ])('%s', (_title, cvx, other, expected) => expect(findings(cvx, other, -14)).toEqual(expected));
 
   it.each([
-    ['309', 16, ['too-close date']],
-    ['309', 17, []],
-    ['309', 21, []],
-    ['175', 2, ['too-close date']],
-    ['175', 3, []],
-  ])('with a shorter schedule of their own: CVX %s after %i days: %j', (cvx, days, expected) => expect(findings(cvx, cvx, -days)).toEqual(expected));
+    ['COVID-19', '309', 16, 21],
+    ['rabies', '175', 2, 3],
+    ['Japanese encephalitis', '134', 6, 7],
+    ['tick-borne encephalitis', '224', 13, 14],
+    ['anthrax', '24', 13, 14],
+    ['typhoid', '25', 1, 2],
+  ])('%s, with a shorter schedule of its own: CVX %s is too close up to %i days, and clear from %i', (_family, cvx, within, ordinary) => {
+    expect(findings(cvx, cvx, -within)).toEqual(['too-close date']);
+    expect(findings(cvx, cvx, -within - 1)).toEqual([]);
+    const said = checkDose({ ...line, cvx }, context({ doses: [recorded(cvx, on(-within))] }));
+    expect(said).toMatchObject([{ clearFrom: on(ordinary - within) }]);
+  });
+});
+
+describe('two families in common', () => {
+  it('the longer interval of the two counts', () => {
+    expect(findings('900', '900', -24)).toEqual(['too-close date']);
+    expect(findings('900', '309', -17)).toEqual([]);
+    expect(findings('900', '111', -24)).toEqual(['too-close date']);
+  });
 });
 
 describe('the same day', () => {
@@ -81,11 +95,6 @@ describe('what the warning says', () => {
     const doses = [recorded('03', on(-20)), recorded('03', on(5)), recorded('03', on(0)), recorded('03', on(-12))];
     expect(checkDose(line, context({ doses }))).toMatchObject([{ code: 'same-day' }, { code: 'too-close', days: 5 }]);
   });
-
-  it('uses the interval of the family itself', () => {
-    const findings = checkDose({ ...line, cvx: '309' }, context({ doses: [recorded('309', on(-10))] }));
-    expect(findings).toMatchObject([{ code: 'too-close', clearFrom: on(11) }]);
-  });
 });
 
 describe('what counts as another dose', () => {
@@ -110,7 +119,7 @@ describe('what counts as another dose', () => {
 
 describe('any two doses', () => {
   it('find each other alike, whichever is typed second', () => {
-    const codes = fc.constantFrom('03', '94', '21', '110', '45', '51', '309', '175', '30', '13');
+    const codes = fc.constantFrom('03', '94', '21', '110', '45', '51', '309', '175', '25', '30', '13');
     fc.assert(
       fc.property(codes, codes, fc.integer({ min: -40, max: 40 }), (a, b, days) => {
         const first = found({ ...line, cvx: a }, { doses: [recorded(b, on(days))] });

@@ -96,7 +96,7 @@ describe('the edition of a VIS', () => {
 
   it('is told with the one that was current on that day', () => {
     expect(checkDose(given('2018-02-12', '2024-01-02'), context())).toMatchObject([
-      { code: 'vis-not-current', vis: 0, edition: '2018-02-12', current: '2021-08-06', name: `VIS ${mmrVis}` },
+      { code: 'vis-not-current', vis: 0, edition: '2018-02-12', current: '2021-08-06', name: `VIS ${mmrVis} of 2018-02-12` },
     ]);
   });
 
@@ -105,6 +105,15 @@ describe('the edition of a VIS', () => {
     expect(finding).toMatchObject({ code: 'vis-not-current', edition: '2013-05-17' });
     expect(finding).not.toHaveProperty('current');
   });
+
+  it('that CDC never printed is told by the name of the current one', () => {
+    expect(checkDose(given('2024-05-05', '2026-11-23'), context())).toMatchObject([{ name: `VIS ${mmrVis} of 2025-01-31`, current: '2025-01-31' }]);
+  });
+
+  it.each([{ document: mmrVis, edition: day('2018-02-12') }, { document: mmrVis, givenOn: today }, { edition: day('2018-02-12'), givenOn: today }])(
+    'is not judged before it is whole: %j',
+    (vis) => expect(found({ ...currentLine, vis: [vis] })).toEqual(['missing-vis vis']),
+  );
 
   it('is not judged for a document that the tables do not know', () => expect(found(given('2010-01-01', '2026-11-23', '0000000000000'))).toEqual([]));
 
