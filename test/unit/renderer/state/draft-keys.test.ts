@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { contract } from '../../../../shared/contract/ipc';
+import { draftKeys, readDraftKey } from '../../../../renderer/state/draft-keys';
+import { newPatientId } from '../../../../renderer/state/new-id';
+import { shotKinds } from '../../../../renderer/state/routes';
+
+const id = newPatientId();
+const isTaken = (key: string): boolean => contract.drafts.put.input.safeParse({ key, json: '{}' }).success;
+
+describe('the keys of drafts', () => {
+  it('lead back to the screen that keeps them', () => {
+    expect(readDraftKey(draftKeys.newPatient)).toEqual({ screen: 'new-patient' });
+    expect(readDraftKey(draftKeys.editPatient(id))).toEqual({ screen: 'edit-patient', id });
+    for (const kind of shotKinds) expect(readDraftKey(draftKeys.shots(id, kind))).toEqual({ screen: 'shots', id, kind });
+  });
+
+  it('are all taken by the main process', () => {
+    expect([draftKeys.newPatient, draftKeys.setUp, draftKeys.editPatient(id), ...shotKinds.map((kind) => draftKeys.shots(id, kind))].filter((key) => !isTaken(key))).toEqual([]);
+  });
+
+  it.each(['', 'shots-', 'shots-current-', 'shots-other-12345678', 'edit-patient-x', draftKeys.setUp])('lead nowhere when no screen keeps them: "%s"', (key) => {
+    expect(readDraftKey(key)).toBeUndefined();
+  });
+});
