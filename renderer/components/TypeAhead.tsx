@@ -55,6 +55,11 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
     if (isOpen && marked >= 0) document.getElementById(`${listId}-${marked}`)?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, marked, listId]);
 
+  // What is shown anew while the focus is here (a choice was taken) is replaced by the next letter.
+  useEffect(() => {
+    if (typed === undefined && field.current !== null && field.current === document.activeElement) selectAll(field.current);
+  }, [typed, shown]);
+
   const { startsFocused = false } = props;
   useEffect(() => {
     if (startsFocused) field.current?.focus();
@@ -149,7 +154,7 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
       if (!isOpen) open();
     },
     onFocus: (event: FocusEvent<HTMLInputElement>) => {
-      event.currentTarget.select();
+      selectAll(event.currentTarget);
       input?.onFocus?.(event);
     },
   };
@@ -188,6 +193,12 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Marks the whole text, so that typing replaces it; its beginning stays in view. */
+export function selectAll(field: HTMLInputElement): void {
+  field.setSelectionRange(0, field.value.length, 'backward');
+  field.scrollLeft = 0;
 }
 
 function PlainChoice<V>({ choice }: { readonly choice: Choice<V> }) {

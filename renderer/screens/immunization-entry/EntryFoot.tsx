@@ -42,20 +42,6 @@ export function EntryFoot({ saveButtonId, kinds, isSaving, refusal, draft, onSav
         {refusal !== undefined && <span className={classes.problem}>{refusal}</span>}
       </span>
       <span className={classes.footWords}>{draftWords(draft)}</span>
-      <span className={classes.keys} aria-hidden="true">
-        <span>
-          <KeyHint k="enter" /> {words.keysHint.next}
-        </span>
-        <span>
-          <KeyHint k="shift+enter" /> {words.keysHint.back}
-        </span>
-        <span>
-          <KeyHint k="ctrl+'" /> {words.keysHint.ditto}
-        </span>
-        <span>
-          <KeyHint k="ctrl+arrowdown" /> {words.keysHint.nextLine}
-        </span>
-      </span>
     </footer>
   );
 }

@@ -24,7 +24,7 @@ import { isStarted, type LineKind } from './entry-line';
 import type { GivenToday } from './given-today';
 import { shownCells, type Spot } from './move-focus';
 import { minimumId, PatientMinimum } from './PatientMinimum';
-import { missingAboutPatient, planSave, type SaveRefusal } from './plan-save';
+import { firstObstacle, missingAboutPatient, planSave, type SaveRefusal } from './plan-save';
 import { useDraftOfEntry } from './use-draft-of-entry';
 import { useEntryKeys } from './use-entry-keys';
 import { countKinds, useSave } from './use-save';
@@ -101,7 +101,8 @@ export function EntryForm({ chart, kind, draft, givenToday, today }: EntryFormPr
     () => ({ entry, tables: context.tables, givers: context.givers, givenToday: context.givenToday }),
     [entry, context.tables, context.givers, context.givenToday],
   );
-  const hasCurrent = state.lines.some(({ resolved }) => isStarted(resolved.line) && resolved.line.kind === 'current');
+  // From the first moment on, not when the first letter is typed: nothing jumps under the hands.
+  const hasCurrent = state.lines.some(({ resolved }) => resolved.line.kind === 'current');
   const asked = hasCurrent ? missingForCurrentDose(chart.patient) : [];
   const answerPatient = useCallback((answers: EntryState['answers']) => entry.answerPatient(answers), [entry]);
 
@@ -172,10 +173,8 @@ function refusalWords(refusal: SaveRefusal, state: EntryState): string {
       return words.nothingTyped;
     case 'patient':
       return words.patientToAnswer;
-    case 'line': {
-      const toMend = state.lines.filter(({ resolved: { line }, check }) => check.stops.length > 0 || check.warnings.some(({ code }) => (line.answered[code] ?? '').trim() === ''));
-      return words.linesToMend(Math.max(1, toMend.length));
-    }
+    case 'line':
+      return words.linesToMend(state.lines.filter((line) => firstObstacle([line]) !== undefined).length);
   }
 }
 

@@ -2,6 +2,7 @@
 import { Fragment, useCallback, type FocusEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { doseId, type DoseId } from '../../../shared/domain/ids';
+import { selectAll } from '../../components/TypeAhead';
 import { keyName } from '../../state/key-names';
 import type { CellTools } from './EntryCell';
 import classes from './entry.module.css';
@@ -9,6 +10,7 @@ import { EntryLineRow } from './EntryLineRow';
 import type { Entry, EntryState } from './entry';
 import { cellNames, cellsSchema, isStarted, type CellName, type LineKind } from './entry-line';
 import { isPlace, sameFieldIn, shownCells, spotId, spotsOf, stepFrom, type LineFields, type Place, type Spot } from './move-focus';
+import { firstObstacle } from './plan-save';
 import { entryWords as words } from './words';
 
 /** The fields of all lines as they are on the screen. */
@@ -27,6 +29,7 @@ export function spotOf(target: EventTarget | null): Spot | undefined {
 export function focusSpot(spot: Spot): boolean {
   const field = document.getElementById(spotId(spot));
   field?.focus();
+  if (field instanceof HTMLInputElement) selectAll(field);
   field?.scrollIntoView({ block: 'nearest' });
   return field !== null;
 }
@@ -115,7 +118,9 @@ function goOn(entry: Entry, spot: Spot, onEnd: () => void): void {
   const state = entry.state();
   const checked = state.lines.find(({ resolved }) => resolved.line.id === spot.line);
   const isNothingMore = spot.place === 'vaccine' && checked !== undefined && !isStarted(checked.resolved.line) && state.lines.length > 1;
-  const next = isNothingMore ? undefined : stepFrom(spotsOf(fieldsOf(state)), spot, 1);
+  // After a refused save, a given reason leads to the next thing to mend, and the last one to Save.
+  const isMending = !isCell(spot.place) && state.tried.has(spot.line);
+  const next = isNothingMore ? undefined : isMending ? firstObstacle(state.lines) : stepFrom(spotsOf(fieldsOf(state)), spot, 1);
   if (next === undefined) onEnd();
   else focusSpot(next);
 }

@@ -3,7 +3,9 @@ import { Check, CircleHelp, Minus, Share2 } from 'lucide-react';
 import { formatDate, type CalendarDate } from '../../../shared/domain/calendar-date';
 import type { Chart } from '../../../shared/domain/chart/chart';
 import { sharingView } from '../../../shared/domain/sharing-rules';
-import { ageLine, chartName, sexGenderWords, statusLine } from '../patient/header/header-lines';
+import { KeyHint } from '../../components/KeyHint';
+import { listName } from '../../components/list-name';
+import { ageLine, sexGenderWords, statusLine } from '../patient/header/header-lines';
 import classes from './entry.module.css';
 import { entryWords as words } from './words';
 
@@ -17,7 +19,7 @@ export function EntryHeader({ chart, today }: { readonly chart: Chart; readonly 
   const person = [sexGenderWords(patient, today), ageLine(patient, today)].filter((part) => part !== undefined).join(' · ');
   return (
     <header className={classes.header}>
-      <h1 className={classes.name}>{chartName(patient.name)}</h1>
+      <h1 className={classes.name}>{listName(patient.name)}</h1>
       <div className={classes.facts}>
         <span>{person}</span>
         <span>{words.born(formatDate(patient.birthDate))}</span>
@@ -29,6 +31,23 @@ export function EntryHeader({ chart, today }: { readonly chart: Chart; readonly 
         </span>
         {statusLine(patient) !== undefined && <span>{statusLine(patient)}</span>}
       </div>
+      <KeysHint />
     </header>
+  );
+}
+
+/** The keys that make it fast; `?` shows all of them. */
+function KeysHint() {
+  return (
+    <div className={classes.keys} aria-hidden="true">
+      {words.keysHint.map(({ keys, does }) => (
+        <span key={does}>
+          {keys.map((key) => (
+            <KeyHint key={key} k={key} />
+          ))}{' '}
+          {does}
+        </span>
+      ))}
+    </div>
   );
 }

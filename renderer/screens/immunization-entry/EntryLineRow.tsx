@@ -41,6 +41,8 @@ function Row({ checked, number, isTried, tools, onRemove }: EntryLineRowProps) {
       <div className={classes.cells} data-kind={line.kind}>
         <select
           className={classes.kind}
+          // Alt C, H and R choose it from any field of the line; in the order of Tab it would only stand in the way of typing.
+          tabIndex={-1}
           aria-label={words.kindOf(number)}
           data-line={line.id}
           data-place="kind"

@@ -5,7 +5,7 @@ import { draftKeys } from '../../state/draft-keys';
 import { useDraft, useKeptDrafts } from '../../state/drafts';
 import { routes, shotKinds, type ShotKind } from '../../state/routes';
 import { useToday } from '../../state/today';
-import { useOpenChart } from '../patient/open-chart';
+import { useOpenRecord } from '../patient/open-chart';
 import { entryDraft } from './entry-draft';
 import classes from './entry.module.css';
 import { EntryForm } from './EntryForm';
@@ -14,7 +14,7 @@ import { entryWords as words } from './words';
 
 /** The screen; shown inside the gate of the patient's record. */
 export function EntryScreen() {
-  const chart = useOpenChart();
+  const { chart } = useOpenRecord();
   const [query] = useSearchParams();
   const kind = shotKinds.find((one) => one === query.get('kind')) ?? 'current';
   const today = useToday();

@@ -8,6 +8,7 @@ import type { Entry } from './entry';
 import classes from './entry.module.css';
 import { reasonsOffered, stopWords, warningWords } from './finding-words';
 import { spotId, type Place } from './move-focus';
+import { isReason } from './to-dose-line';
 import { entryWords as words } from './words';
 
 /** Id of the words about one cell of a line. */
@@ -57,7 +58,7 @@ function WarningLine({ lineId, number, warning, reason, entry }: WarningLineProp
   const { code } = warning;
   const offer = useMemo(() => textOffer(reasonsOffered[code]), [code]);
   const sentence = warningWords(warning);
-  const isAnswered = reason.trim() !== '';
+  const isAnswered = isReason(reason);
   const place: Place = `why-${code}`;
   const Icon = isAnswered ? CircleCheck : TriangleAlert;
   return (

@@ -1,6 +1,5 @@
 /** What the law still asks about the patient of a shot given here, answered right above the lines. */
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { MultiSelect } from '@mantine/core';
 import {
   ethnicityCode,
   genderCode,
@@ -17,7 +16,7 @@ import { ethnicityWords, genderWords, raceWords, sexWords, unansweredWords } fro
 import { matchChoices, type Choice } from '../../components/type-ahead-match';
 import { TypeAhead } from '../../components/TypeAhead';
 import classes from './entry.module.css';
-import { readAddress, type PatientAnswers } from './patient-answers';
+import { readAddress, withRace, type PatientAnswers } from './patient-answers';
 import { PlainCell } from './PlainCell';
 import { entryWords } from './words';
 
@@ -163,32 +162,44 @@ function OneOf<C extends string>({ field, isMissing, choices, value, onChoose }:
   );
 }
 
-function RaceQuestion({ field, answers, isMissing, onAnswer }: QuestionProps) {
+/** Several may hold: each Enter takes one, and Enter with nothing typed goes on. Taking one again lets it go. */
+function RaceQuestion({ answers, isMissing, onAnswer }: QuestionProps) {
   const { race } = answers;
-  const chosen: readonly string[] = race === undefined ? [] : typeof race === 'string' ? [race] : race;
-  const choose = (values: readonly string[]): void => {
-    const latest = values[values.length - 1];
-    const instead = unanswered.options.find((one) => one === latest);
-    const races = values.flatMap((value): readonly RaceCode[] => raceCode.options.filter((code) => code === value));
-    onAnswer({ ...answers, race: instead ?? (races.length === 0 ? undefined : [...races]) });
+  const chosen = race === undefined ? [] : typeof race === 'string' ? [race] : race;
+  const [typed, setTyped] = useState<string>();
+  const stayWhileTyping = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && typed !== undefined) event.stopPropagation();
   };
   return (
     <Labelled label={words.fields.race} isAnswered={!isMissing}>
-      <MultiSelect
-        id={minimumId(field)}
-        aria-label={words.fields.race}
-        size="xs"
-        searchable
-        selectFirstOptionOnChange
-        placeholder={chosen.length === 0 ? words.several : undefined}
-        data={withUnanswered(raceCode.options, (code) => raceWords[code]).map(({ value, text }) => ({ value, label: text }))}
-        value={[...chosen]}
-        onChange={choose}
-        comboboxProps={{ width: 280, position: 'bottom-start' }}
-      />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the Enter of the field inside */}
+      <div onKeyDown={stayWhileTyping}>
+        <TypeAhead
+          label={words.fields.race}
+          shown={chosen.map((one) => raceText(one)).join(', ')}
+          typed={typed}
+          placeholder={words.several}
+          choices={offerRaces}
+          nothingFound={entryWords.noSuchChoice}
+          onType={(text) => {
+            setTyped(text === '' ? undefined : text);
+            if (text === '') onAnswer({ ...answers, race: undefined });
+          }}
+          onChoose={(one) => {
+            setTyped(undefined);
+            onAnswer({ ...answers, race: withRace(race, one) });
+          }}
+          listWidth={320}
+          input={{ id: minimumId('race'), title: chosen.map((one) => raceText(one)).join(', ') }}
+        />
+      </div>
     </Labelled>
   );
 }
+
+const raceChoices = withUnanswered(raceCode.options, (code) => raceWords[code]);
+const raceText = (code: RaceCode | Unanswered): string => raceChoices.find((choice) => choice.value === code)?.text ?? code;
+const offerRaces = (text: string) => matchChoices(raceChoices, text);
 
 const emptyAddress = { line1: '', city: '', state: 'MA', postalCode: '' };
 

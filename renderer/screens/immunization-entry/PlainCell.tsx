@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'react';
+import { selectAll } from '../../components/TypeAhead';
 import cellClasses from '../../components/TypeAhead.module.css';
 
 interface PlainCellProps {
@@ -27,7 +28,7 @@ export function PlainCell({ label, shown, typed, onType, isSuggested, error, inp
       spellCheck={false}
       value={typed ?? shown}
       onChange={(event) => onType(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => selectAll(event.currentTarget)}
     />
   );
 }

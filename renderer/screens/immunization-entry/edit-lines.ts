@@ -1,5 +1,6 @@
 /** What each key and click does to the lines. Pure: lines in, lines out; a new line's id comes in. */
 import type { CalendarDate } from '../../../shared/domain/calendar-date';
+import { normalLot } from '../../../shared/domain/dose-checks/odd-lot';
 import type { DoseId } from '../../../shared/domain/ids';
 import type { DoseWarningCode } from '../../../shared/domain/immunization';
 import { cellNames, emptyLine, isStarted, type Cell, type CellName, type Cells, type CellValue, type EntryLine, type LineKind } from './entry-line';
@@ -44,9 +45,12 @@ export function setText(lines: Lines, id: DoseId, name: CellName, text: string):
   return edit(lines, id, (line) => ({ ...line, cells: { ...line.cells, [name]: cell } }));
 }
 
-/** The person left a cell: a text becomes the value that it means, or is marked as unreadable. */
+/** The person left a cell: a text becomes the value that it means, or is marked as unreadable; a lot gets its capitals. */
 export function settleCell(lines: Lines, id: DoseId, name: CellName, today: CalendarDate): Lines {
-  const before = lines.find((line) => line.id === id)?.cells[name];
+  const cells = lines.find((line) => line.id === id)?.cells;
+  const lot = cells?.lot?.value;
+  if (name === 'lot') return lot === undefined || lot === normalLot(lot) ? lines : setValue(lines, id, name, normalLot(lot));
+  const before = cells?.[name];
   if (before?.text === undefined || before.isUnreadable) return lines;
   const { text } = before;
   if (isDayCell(name)) {

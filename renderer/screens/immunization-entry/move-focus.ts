@@ -41,10 +41,17 @@ export function spotsOf(lines: readonly LineFields[]): readonly Spot[] {
 
 const indexOf = (spots: readonly Spot[], from: Spot): number => spots.findIndex((spot) => spot.line === from.line && spot.place === from.place);
 
-/** One field on or back; undefined at either end. */
+const isReason = ({ place }: Spot): boolean => place.startsWith('why-');
+
+/**
+ * One cell on or back; undefined at either end. The reasons under a line are passed over: a warning that has just appeared must not
+ * catch what is typed for the next line. They are in the order of Tab, and a refused save leads to them.
+ */
 export function stepFrom(spots: readonly Spot[], from: Spot, by: 1 | -1): Spot | undefined {
   const index = indexOf(spots, from);
-  return index < 0 ? undefined : spots[index + by];
+  if (index < 0) return undefined;
+  const rest = by === 1 ? spots.slice(index + 1) : spots.slice(0, index).reverse();
+  return rest.find((spot) => !isReason(spot));
 }
 
 /** The same field in the line above or below, or that line's first one when it has no such field; undefined past the ends. */

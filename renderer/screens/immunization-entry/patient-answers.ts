@@ -13,6 +13,8 @@ import {
   unanswered,
   type Address,
   type PatientFields,
+  type RaceCode,
+  type Unanswered,
 } from '../../../shared/domain/patient';
 
 const typed = z.string().max(120);
@@ -32,6 +34,14 @@ export type PatientAnswers = Readonly<z.infer<typeof patientAnswers>>;
 
 /** Nothing answered. */
 export const noAnswers: PatientAnswers = {};
+
+/** The races after one more was taken: taken again, it goes; "declined" and "not asked" stand alone. */
+export function withRace(before: PatientAnswers['race'], taken: RaceCode | Unanswered): PatientAnswers['race'] {
+  if (taken === 'declined' || taken === 'not-asked') return before === taken ? undefined : taken;
+  const races = Array.isArray(before) ? before : [];
+  const after = races.includes(taken) ? races.filter((one) => one !== taken) : [...races, taken];
+  return after.length === 0 ? undefined : after;
+}
 
 /** The address as typed, inside the USA; undefined while street or town is missing. */
 export function readAddress(typedAddress: PatientAnswers['address']): Address | undefined {

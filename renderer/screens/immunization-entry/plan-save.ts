@@ -38,6 +38,11 @@ function obstacle({ resolved, check }: CheckedLine): Spot | undefined {
   return unanswered && { line: line.id, place: `why-${unanswered.code}` };
 }
 
+/** The first field of all lines that keeps them from being saved. */
+export function firstObstacle(lines: readonly CheckedLine[]): Spot | undefined {
+  return lines.map(obstacle).find((spot) => spot !== undefined);
+}
+
 /** What the patient's record still lacks for the doses given here among the lines; nothing when there is none. */
 export function missingAboutPatient(lines: readonly CheckedLine[], chart: Chart, answers: PatientAnswers): readonly PatientMinimumField[] {
   const hasCurrent = lines.some(({ resolved }) => isStarted(resolved.line) && resolved.line.kind === 'current');

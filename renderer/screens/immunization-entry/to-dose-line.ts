@@ -1,8 +1,6 @@
 /** A resolved line as the dose checks and the record take it: only what is on the screen counts. Pure. */
-import type { AnsweredWarning, DoseWarningCode } from '../../../shared/domain/immunization';
-import { doseWarningCode } from '../../../shared/domain/immunization';
 import type { PartialDoseLine } from '../../../shared/domain/dose-checks/dose-line';
-import type { Giver } from '../../../shared/domain/immunization';
+import { doseWarningCode, type AnsweredWarning, type DoseWarningCode, type Giver } from '../../../shared/domain/immunization';
 import type { EntryLine } from './entry-line';
 import type { ResolvedLine } from './resolve-lines';
 import { readGiver } from './typed-cells';
@@ -38,10 +36,13 @@ function giverOf(kind: EntryLine['kind'], typed: string | undefined, givers: rea
   return kind === 'current' ? readGiver(text, givers) : { name: text };
 }
 
-/** The reasons typed for these warnings; one that is only spaces is no reason. */
+/** True for a text that says something: three letters or more, so that a date or a number typed into the wrong field is none. */
+export const isReason = (text: string | undefined): boolean => (text?.match(/\p{L}/gu) ?? []).length >= 3;
+
+/** The reasons typed for these warnings. */
 export function answersTo(line: EntryLine, codes: readonly DoseWarningCode[]): readonly AnsweredWarning[] {
   return doseWarningCode.options.flatMap((code) => {
-    const reason = line.answered[code]?.trim() ?? '';
-    return codes.includes(code) && reason !== '' ? [{ code, reason }] : [];
+    const reason = line.answered[code]?.trim();
+    return codes.includes(code) && reason !== undefined && isReason(reason) ? [{ code, reason }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { DoseId } from '../../../shared/domain/ids';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
 import type { Entry } from './entry';
@@ -34,7 +35,13 @@ export function useEntryKeys(entry: Entry, { save, leave, remove }: EntryActions
     atFocus(({ line, place }) => {
       if (isCell(place)) entry.repeatAbove(line, place);
     });
-  const toKind = (kind: LineKind) => (): void => atFocus(({ line }) => entry.setKind(line, kind));
+  const toKind = (kind: LineKind) => (): void =>
+    atFocus((spot) => {
+      flushSync(() => entry.setKind(spot.line, kind));
+      const fields = fieldsOf(entry.state());
+      const isThere = fields.some(({ id, cells }) => id === spot.line && cells.some((cell) => cell === spot.place));
+      focusSpot(isThere ? spot : { line: spot.line, place: 'date' });
+    });
   const keys: readonly PageKey[] = [
     { key: 'ctrl+enter', label: words.save, run: save },
     { key: 'enter', label: words.next, ...inFields },

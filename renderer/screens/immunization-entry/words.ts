@@ -57,7 +57,13 @@ export const entryWords = {
   discard: 'Throw away',
   draftKept: (time: string) => `draft kept ${time}`,
   draftFailed: 'The draft could not be kept. What is typed is only on this screen.',
-  keysHint: { next: 'next', back: 'back', ditto: 'as above', nextLine: 'next line' },
+  keysHint: [
+    { keys: ['enter'], does: 'next' },
+    { keys: ["ctrl+'"], does: 'as above' },
+    { keys: ['ctrl+arrowdown'], does: 'next line' },
+    { keys: ['alt+c', 'alt+h', 'alt+r'], does: 'kind' },
+    { keys: ['?'], does: 'all keys' },
+  ],
 
   saved: (shots: number, refusals: number) => `Saved ${whatIsSaved(shots, refusals)}.`,
   nowUnknown: 'Only history is known, so sharing is Unknown until the patient was told about the MIIS.',

@@ -65,6 +65,17 @@ describe('leaving a date cell', () => {
   });
 });
 
+describe('leaving the lot', () => {
+  it('writes it in capitals, as it is printed on the vial', () => {
+    expect(settleCell([typedLine(1, 'current', { lot: ' x12a ' })], idOf(1), 'lot', today)[0]?.cells.lot?.value).toBe('X12A');
+  });
+
+  it('changes nothing where it is right or empty', () => {
+    const lines = [typedLine(1, 'current', { lot: 'X12A' }), typedLine(2, 'current')];
+    expect(settleCell(settleCell(lines, idOf(1), 'lot', today), idOf(2), 'lot', today)).toBe(lines);
+  });
+});
+
 describe('leaving the amount', () => {
   const cases: readonly (readonly [string, number | undefined])[] = [
     ['0.5', 0.5],

@@ -106,8 +106,10 @@ describe('a dose given here', () => {
     typeMmr(entry);
     entry.setValue(first, 'expires', day('2026-11-01'));
     expect(plan(entry, chart)).toEqual({ ok: false, error: { why: 'line', spot: { line: first, place: 'why-lot-expired' } } });
-    entry.answerWarning(first, 'lot-expired', '   ');
-    expect(plan(entry, chart).ok).toBe(false);
+    for (const noReason of ['   ', '3/5/23', 'ok']) {
+      entry.answerWarning(first, 'lot-expired', noReason);
+      expect(plan(entry, chart).ok).toBe(false);
+    }
     entry.answerWarning(first, 'lot-expired', ' Extended by the maker ');
     const planned = plan(entry, chart);
     expect(planned.ok && planned.value.doses[0]?.fields.answered).toEqual([{ code: 'lot-expired', reason: 'Extended by the maker' }]);

@@ -13,14 +13,18 @@ const at = (line: number, place: Place): Spot => ({ line: idOf(line), place });
 describe('Enter and Shift Enter', () => {
   const steps: readonly (readonly [string, Spot, Spot | undefined])[] = [
     ['to the next cell', at(1, 'date'), at(1, 'vaccine')],
-    ['to the reason that a warning asks for, under the line', at(1, 'lot'), at(1, 'why-too-close')],
-    ['from that reason to the next line', at(1, 'why-too-close'), at(2, 'date')],
+    ['from the last cell past a warning to the next line', at(1, 'lot'), at(2, 'date')],
     ['from the last cell to the next line', at(2, 'reason'), at(3, 'date')],
     ['nowhere from the last cell of all', at(3, 'lot'), undefined],
   ];
   it.each(steps)('lead %s, and back', (_title, from, to) => {
     expect(stepFrom(spots, from, 1)).toEqual(to);
     if (to !== undefined) expect(stepFrom(spots, to, -1)).toEqual(from);
+  });
+
+  it('lead from a reason to the next line, and back to the last cell of its own', () => {
+    expect(stepFrom(spots, at(1, 'why-too-close'), 1)).toEqual(at(2, 'date'));
+    expect(stepFrom(spots, at(1, 'why-too-close'), -1)).toEqual(at(1, 'lot'));
   });
 
   it('lead nowhere back from the first cell, and from a field that is gone', () => {

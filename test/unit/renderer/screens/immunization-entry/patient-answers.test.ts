@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noAnswers, readAddress, withAnswers, type PatientAnswers } from '../../../../../renderer/screens/immunization-entry/patient-answers';
+import { noAnswers, readAddress, withAnswers, withRace, type PatientAnswers } from '../../../../../renderer/screens/immunization-entry/patient-answers';
 import { patientFields } from '../../../../../shared/domain/patient';
 import { patient } from '../made-up-chart';
 
@@ -37,5 +37,20 @@ describe('answers about the patient', () => {
     expect(readAddress({ line1: 'Calle 1', city: 'Ponce', state: '', postalCode: '' })).toEqual({ line1: 'Calle 1', city: 'Ponce', country: 'US' });
     expect(readAddress({ ...elm, line1: '' })).toBeUndefined();
     expect(readAddress(undefined)).toBeUndefined();
+  });
+});
+
+describe('taking races', () => {
+  const cases: readonly (readonly [PatientAnswers['race'], Parameters<typeof withRace>[1], PatientAnswers['race']])[] = [
+    [undefined, '2028-9', ['2028-9']],
+    [['2028-9'], '2106-3', ['2028-9', '2106-3']],
+    [['2028-9', '2106-3'], '2028-9', ['2106-3']],
+    [['2028-9'], '2028-9', undefined],
+    [['2028-9'], 'declined', 'declined'],
+    ['declined', 'declined', undefined],
+    ['not-asked', '2028-9', ['2028-9']],
+  ];
+  it.each(cases)('from %j, taking %s makes %j', (before, taken, after) => {
+    expect(withRace(before, taken)).toEqual(after);
   });
 });
