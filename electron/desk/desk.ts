@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
 import { appError, type AppError } from '../../shared/contract/errors';
 import type { Phase, Session } from '../../shared/contract/ipc';
+import { copyOfKey } from '../storage/crypto/sub-keys';
 import { openDocuments, type Documents } from '../storage/documents';
 import { openDrafts, type Drafts } from '../storage/drafts';
 import type { Journal } from '../storage/journal/journal';
@@ -140,7 +141,7 @@ function sessionOf({ user, users, station, keys }: OpenVault): Session {
   return {
     user: { id, signInName, displayName, duties },
     station,
-    workingCopyKey: keys.workingCopy.slice(),
+    workingCopyKey: copyOfKey(keys.workingCopy),
     people: users.map((one) => ({ id: one.id, displayName: one.displayName, initials: one.initials })),
   };
 }

@@ -20,3 +20,12 @@ export function diskError(error: unknown, what: string): AppError {
   if (code === undefined) throw error;
   return appError(fullCodes.has(code) ? 'disk-full' : 'disk-failed', `${what}: ${code}`, { system: code });
 }
+
+/** Waits for work on a file that may be left out when the disk refuses: what it writes can be made again. */
+export async function whereDiskAllows(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+  }
+}

@@ -6,6 +6,7 @@ import { appError, type AppError } from '../../shared/contract/errors';
 import type { DocumentId } from '../../shared/domain/ids';
 import { writeAtomically } from './atomic-write';
 import { seal, unseal } from './crypto/sealed-box';
+import { copyOfKey } from './crypto/sub-keys';
 import { diskError, isMissing } from './disk-error';
 import { oneAtATime } from './one-at-a-time';
 
@@ -20,7 +21,7 @@ export interface Documents {
 
 /** The documents in a folder. */
 export function openDocuments({ folder, key: given }: { readonly folder: string; readonly key: Uint8Array }): Documents {
-  const key = given.slice();
+  const key = copyOfKey(given);
   const inTurn = oneAtATime();
   const pathOf = (id: DocumentId): string => join(folder, `${id}.sealed`);
 

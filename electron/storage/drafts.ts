@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { AppError } from '../../shared/contract/errors';
 import { writeAtomically } from './atomic-write';
 import { seal, unseal } from './crypto/sealed-box';
+import { copyOfKey } from './crypto/sub-keys';
 import { diskError, isMissing } from './disk-error';
 import { localInstant } from './journal/local-instant';
 import { oneAtATime } from './one-at-a-time';
@@ -26,7 +27,7 @@ export interface Drafts {
 
 /** The drafts in a folder. `now` is milliseconds since 1970. */
 export function openDrafts({ folder, key: given, now }: { readonly folder: string; readonly key: Uint8Array; readonly now: () => number }): Drafts {
-  const sealKey = given.slice();
+  const sealKey = copyOfKey(given);
   const inTurn = oneAtATime();
   const nameOf = (key: string): string => `${createHmac('sha256', sealKey).update(key).digest('hex').slice(0, 40)}.draft`;
   const onDisk = async <T>(job: () => Promise<T>): Promise<Result<T, AppError>> => {

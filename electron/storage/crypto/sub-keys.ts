@@ -26,6 +26,9 @@ export const vaultKeys = (dataKey: Uint8Array): VaultKeys => ({
   drafts: subKey(dataKey, 'drafts'),
 });
 
+/** A key's bytes in a buffer of their own. (`slice` of a Node Buffer is no copy: zeroing one would zero the other.) */
+export const copyOfKey = (key: Uint8Array): Uint8Array => Uint8Array.from(key);
+
 /** Overwrites every key with zeros. */
 export function zeroKeys(keys: VaultKeys): void {
   for (const key of Object.values(keys)) key.fill(0);

@@ -7,10 +7,10 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { appError, type AppError } from '../../../shared/contract/errors';
 import type { Change, ChangeDraft } from '../../../shared/domain/chart/change';
 import type { UserId } from '../../../shared/domain/ids';
-import { diskError } from '../disk-error';
+import { diskError, whereDiskAllows } from '../disk-error';
 import { frameOverhead, sealFrame, tagOf } from './frame';
 import type { JournalState } from './journal-state';
-import { journalDamaged } from './read-changes';
+import { journalDamaged, loadIndexes } from './read-changes';
 import { rollSegment, witness } from './roll-segment';
 import { headerBytes } from './segment-header';
 import { stampChanges, type Stamped } from './stamp-changes';
@@ -32,8 +32,6 @@ interface Waiting {
   readonly give: (error: unknown) => void;
 }
 
-/** Below this much room nothing is written: an operating system without any space fails in worse ways. */
-const leastFreeBytes = 20 * 1024 * 1024;
 /** So many saves go out together at most, which bounds the memory of one write. */
 const mostTogether = 64;
 /** The head file follows after so many changes. */
@@ -68,6 +66,8 @@ export function appendQueue(state: JournalState): AppendQueue {
 
 /** Stamps, writes and answers the saves of one group. */
 async function writeGroup(state: JournalState, group: readonly Waiting[]): Promise<void> {
+  const indexed = await loadIndexes(state);
+  if (!indexed.ok) return answerAll(group, indexed);
   if (state.damage) return answerAll(group, fail(journalDamaged(state.damage)));
   const sameWrite = new Map<string, Change>();
   let nextSeq = state.head + 1;
@@ -83,7 +83,7 @@ async function writeGroup(state: JournalState, group: readonly Waiting[]): Promi
     const isOld = changes.every((change) => change.seq <= state.head && !sameWrite.has(change.id));
     answer(written.ok || isOld ? ok(changes) : written);
   });
-  if (state.head - state.witnessed >= witnessEvery) await witness(state).catch((error: unknown) => diskError(error, 'writing the head'));
+  if (state.head - state.witnessed >= witnessEvery) await whereDiskAllows(witness(state));
 }
 
 /** Puts the new changes of a group on the disk. The journal moves on only when all of them are there. */
@@ -92,7 +92,7 @@ async function writeFrames(state: JournalState, group: readonly Stamped[]): Prom
   const size = saves.reduce((sum, { json }) => sum + json.length + frameOverhead, 0);
   try {
     const room = await statfs(state.folder);
-    if (room.bavail * room.bsize < leastFreeBytes + size) return fail(appError('disk-full', 'too little room', { freeBytes: room.bavail * room.bsize }));
+    if (room.bavail * room.bsize < state.leastFreeBytes + size) return fail(appError('disk-full', 'too little room', { freeBytes: room.bavail * room.bsize }));
     if (state.current.size > headerBytes && state.current.size + size > state.segmentLimit) await rollSegment(state);
     const { current } = state;
     const write = current.lastWrite + 1;

@@ -53,6 +53,7 @@ export interface JournalState {
   readonly now: () => number;
   /** A segment that would grow beyond this is followed by a new one. */
   readonly segmentLimit: number;
+  readonly leastFreeBytes: number;
   readonly cutBytes: number;
   damage: Damage | undefined;
 }

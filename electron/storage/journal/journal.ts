@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/contract/errors';
 import type { JournalStatus } from '../../../shared/contract/ipc';
 import type { Change, ChangeDraft } from '../../../shared/domain/chart/change';
 import type { UserId } from '../../../shared/domain/ids';
-import { diskError } from '../disk-error';
+import { whereDiskAllows } from '../disk-error';
 import { appendQueue } from './append-queue';
 import type { Damage, JournalState } from './journal-state';
 import { readAfter, readHistory } from './read-changes';
@@ -52,7 +52,7 @@ export function journalOf(state: JournalState): Journal {
     witness: () => witness(state),
     close: async () => {
       await queue.close();
-      if (!state.damage) await witness(state).catch((error: unknown) => diskError(error, 'writing the head'));
+      if (!state.damage) await whereDiskAllows(witness(state));
       await state.current.handle?.close();
       state.current.handle = undefined;
       state.key.fill(0);

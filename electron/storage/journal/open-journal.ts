@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { AppError } from '../../../shared/contract/errors';
 import type { StationId } from '../../../shared/domain/ids';
+import { copyOfKey } from '../crypto/sub-keys';
 import { diskError } from '../disk-error';
 import { hashSet } from './hash-set';
 import { readHead, type Head } from './head-file';
@@ -12,8 +13,7 @@ import type { JournalId } from './journal-id';
 import type { ClosedSegment, Damage, JournalState } from './journal-state';
 import { openLastSegment, type OpenedSegment } from './open-last-segment';
 import { readAfter } from './read-changes';
-import { headPath, indexPath } from './roll-segment';
-import { listSegments, makeSegment, readSegment, removeLeftovers, segmentName, type SegmentFile, type SegmentList } from './segment-files';
+import { headPath, indexPath, listSegments, makeSegment, readPart, removeLeftovers, segmentName, type SegmentFile, type SegmentList } from './segment-files';
 import { growingIndex } from './segment-index';
 import { tagBytes } from '../crypto/sealed-box';
 
@@ -27,9 +27,12 @@ export interface JournalOptions {
   readonly now: () => number;
   /** Bytes; a segment that would grow beyond is followed by a new one. The format allows 64 MB; less makes opening faster. */
   readonly segmentLimit?: number;
+  /** Bytes. Below this much room nothing is written: an operating system without any space fails in worse ways. */
+  readonly leastFreeBytes?: number;
 }
 
 const usualSegmentLimit = 16 * 1024 * 1024;
+const usualLeastFree = 20 * 1024 * 1024;
 
 /** Makes an empty journal on the disk. There must be no segment in the folder. */
 export async function createJournal({ folder, key, journal }: Pick<JournalOptions, 'folder' | 'key' | 'journal'>): Promise<Result<null, AppError>> {
@@ -55,14 +58,15 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   }
 }
 
-async function openState({ folder, key: given, journal, station, now, segmentLimit = usualSegmentLimit }: JournalOptions): Promise<JournalState> {
-  const key = given.slice();
+async function openState(options: JournalOptions): Promise<JournalState> {
+  const { folder, journal, station, now, segmentLimit = usualSegmentLimit, leastFreeBytes = usualLeastFree } = options;
+  const key = copyOfKey(options.key);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await removeLeftovers(folder);
   const witness = await readHead(headPath(folder), key, journal);
   const { files, fault } = await listSegments(folder, key, journal);
   const last = files[files.length - 1];
-  const opened = last ? await openLastSegment(folder, last, witness, fault === undefined) : nothingToOpen(journal);
+  const opened = last ? await openLastSegment(folder, last, witness, fault === undefined) : nothingToOpen(journal, fault?.cause ?? 'missing');
   const closed = await Promise.all(files.slice(0, -1).map((file) => closedSegment(folder, key, file)));
   const ids = hashSet();
   for (const index of [...closed.map((segment) => segment.index), opened.current.index.view()]) for (const id of index?.ids ?? []) ids.add(id);
@@ -70,7 +74,7 @@ async function openState({ folder, key: given, journal, station, now, segmentLim
   const { current, head, cutBytes } = opened;
   const damage = opened.damage ?? faultDamage(fault, opened) ?? (await lostTail(files, witness, opened));
   const clock = hybridClock(station, undefined, now);
-  const state: JournalState = { folder, key, journal, closed, current, head, witnessed: witness?.seq ?? 0, ids, station, clock, now, segmentLimit, cutBytes, damage };
+  const state: JournalState = { folder, key, journal, closed, current, head, witnessed: witness?.seq ?? 0, ids, station, clock, now, segmentLimit, leastFreeBytes, cutBytes, damage };
   // A segment that was only just begun holds no clock: then the last change stands in the one before.
   const lastClock = opened.lastClock ?? (await lastClockOf(state));
   return { ...state, clock: hybridClock(station, lastClock, now) };
@@ -80,12 +84,12 @@ async function closedSegment(folder: string, key: Uint8Array, file: SegmentFile)
   return { ...file, index: await readIndex(indexPath(folder, file.name), key, file.header, file.lastTag) };
 }
 
-/** Stands for the last segment where the files of a journal are gone; it is damaged by its nature and never written to. */
-function nothingToOpen(journal: JournalId): OpenedSegment {
+/** Stands for the last segment where not even the first can be read; it is damaged by its nature and never written to. */
+function nothingToOpen(journal: JournalId, cause: string): OpenedSegment {
   const name = segmentName(1);
   const header = { journal, number: 1, firstSeq: 1, chain: new Uint8Array(tagBytes), frameKey: new Uint8Array(32) };
   const current = { name, path: name, header, index: growingIndex(1), handle: undefined, size: 0, lastTag: header.chain, lastWrite: 0, isSpoiled: true };
-  return { current, head: 0, cutBytes: 0, damage: { segment: name, offset: 0, afterSeq: 0, cause: 'missing' } };
+  return { current, head: 0, cutBytes: 0, damage: { segment: name, offset: 0, afterSeq: 0, cause } };
 }
 
 function faultDamage(fault: SegmentList['fault'], { current, head }: OpenedSegment): Damage | undefined {
@@ -100,8 +104,7 @@ async function lostTail(files: readonly SegmentFile[], witness: Head | undefined
   if (!witness) return undefined;
   if (witness.seq > head) return { segment: current.name, offset: current.size, afterSeq: head, cause: `expected at least seq ${witness.seq}` };
   const file = files[witness.segment - 1];
-  const bytes = file && (await readSegment(file, witness.end));
-  const tag = bytes?.subarray(witness.end - tagBytes).toString('hex');
+  const tag = file && (await readPart(file, witness.end - tagBytes, witness.end)).toString('hex');
   return tag === witness.tag ? undefined : { segment: segmentName(witness.segment), offset: witness.end, afterSeq: witness.seq - 1, cause: 'replaced' };
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../shared/domain/chart/change';
 import { syncFolder, writeAtomically } from '../atomic-write';
-import { diskError } from '../disk-error';
+import { whereDiskAllows } from '../disk-error';
 import type { Head } from './head-file';
 import { isTornWrite } from './judge-break';
 import type { CurrentSegment, Damage } from './journal-state';
@@ -63,7 +63,7 @@ export const damageAt = ({ name }: Pick<SegmentFile, 'name'>, end: ScanEnd): Dam
 
 /** Reads a finished segment wholly, checking every frame, and makes its index. */
 export async function readWhole(file: Pick<SegmentFile, 'name' | 'path' | 'header' | 'size'>): Promise<{ readonly index: SegmentIndex; readonly end: ScanEnd }> {
-  const bytes = await readSegment(file, file.size);
+  const bytes = (await readSegment(file)).subarray(0, file.size);
   const index = growingIndex(file.header.firstSeq);
   const { end } = indexFrames(file, bytes, index);
   return { index: index.view(), end };
@@ -81,7 +81,7 @@ function indexFrames(file: Pick<SegmentFile, 'header'>, bytes: Buffer, index: Re
 
 /** What is cut off stays in a file of its own, unless the disk has no room even for that: nobody was told that it is safe. */
 async function cutOff(folder: string, { name, path }: SegmentFile, bytes: Buffer, offset: number): Promise<void> {
-  await writeAtomically(join(folder, `${name}-${offset}.cut`), bytes.subarray(offset)).catch((error: unknown) => diskError(error, 'keeping a torn entry'));
+  await whereDiskAllows(writeAtomically(join(folder, `${name}-${offset}.cut`), bytes.subarray(offset)));
   const handle = await open(path, 'r+');
   try {
     await handle.truncate(offset);

@@ -3,10 +3,12 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { appError, type AppError } from '../../../shared/contract/errors';
 import type { Change } from '../../../shared/domain/chart/change';
 import { tagBytes } from '../crypto/sealed-box';
-import { diskError } from '../disk-error';
+import { diskError, whereDiskAllows } from '../disk-error';
 import { DamagedJournal } from './changes-between';
-import type { ClosedSegment, Damage, JournalState } from './journal-state';
+import { readIndex, writeIndex } from './index-file';
+import type { ClosedSegment, CurrentSegment, Damage, JournalState } from './journal-state';
 import { damageAt, readWhole } from './open-last-segment';
+import { indexPath } from './segment-files';
 import { changesOf, readFrame } from './scan-segment';
 import { aggregateOf, framesOfChart, seqsOfId, type SegmentIndex } from './segment-index';
 import type { SegmentHeader } from './segment-header';
@@ -51,11 +53,11 @@ export async function readHistory(state: JournalState, aggregate: string): Promi
   });
 }
 
-/** The change with this id; undefined when the journal has none. Exact for every segment whose index is there. */
+/** The change with this id; undefined when the journal has none. Exact once every index is loaded. */
 export async function findChange(state: JournalState, id: string): Promise<Change | undefined> {
   const hash = textHash(id);
   if (!state.ids.has(hash)) return undefined;
-  for (const segment of [state.current, ...state.closed].filter(({ index }) => index !== undefined)) {
+  for (const segment of [state.current, ...state.closed]) {
     const readable = await readableSegment(state, segment);
     for (const seq of seqsOfId(readable.index, hash)) {
       const place = seq - readable.index.firstSeq;
@@ -66,17 +68,33 @@ export async function findChange(state: JournalState, id: string): Promise<Chang
   return undefined;
 }
 
-/** The segment's index: what is in memory, or made by reading the segment. */
-export async function readableSegment(state: JournalState, segment: ClosedSegment | JournalState['current']): Promise<ReadableSegment> {
+/** The segment with its index: the one in memory, the one kept beside the segment, or a new one made by reading it. */
+async function readableSegment(state: JournalState, segment: ClosedSegment | CurrentSegment): Promise<ReadableSegment> {
   const { name, path, header, size } = segment;
   if ('isSpoiled' in segment) return { name, path, header, size, index: segment.index.view() };
-  if (!segment.index) {
-    const { index, end } = await readWhole(segment);
-    if (end.broken !== undefined) throw new DamagedJournal(damageAt(segment, end));
-    segment.index = index;
-    for (const id of index.ids) state.ids.add(id);
-  }
+  segment.index ??= await loadIndex(state, segment);
   return { name, path, header, size, index: segment.index };
+}
+
+async function loadIndex({ folder, key, ids }: JournalState, segment: ClosedSegment): Promise<SegmentIndex> {
+  const path = indexPath(folder, segment.name);
+  let index = await readIndex(path, key, segment.header, segment.lastTag);
+  if (!index) {
+    const read = await readWhole(segment);
+    if (read.end.broken !== undefined) throw new DamagedJournal(damageAt(segment, read.end));
+    index = read.index;
+    await whereDiskAllows(writeIndex(path, key, segment.header, segment.lastTag, index));
+  }
+  for (const id of index.ids) ids.add(id);
+  return index;
+}
+
+/** Loads the index of every segment: only then is it certain that an id is not in the journal. */
+export async function loadIndexes(state: JournalState): Promise<Result<null, AppError>> {
+  return reading(state, async () => {
+    for (const segment of state.closed) if (!segment.index) await readableSegment(state, segment);
+    return null;
+  });
 }
 
 /** Turns what goes wrong while reading into a Result, and lets found damage stop the writing. */

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
+import { whereDiskAllows } from '../disk-error';
 import { writeHead } from './head-file';
 import { writeIndex } from './index-file';
 import type { JournalState } from './journal-state';
-import { makeSegment } from './segment-files';
+import { headPath, indexPath, makeSegment } from './segment-files';
 import { growingIndex, type SegmentIndex } from './segment-index';
 
-/** Where the head file and a segment's index lie. */
-export const headPath = (folder: string): string => join(folder, 'head');
-export const indexPath = (folder: string, segmentName: string): string => join(folder, `${segmentName}.idx`);
-
-/** Writes the head file when the journal went on since. A failure changes nothing: the next time writes it. */
+/** Writes the head file when the journal went on since. */
 export async function witness(state: JournalState): Promise<void> {
   const { current, head } = state;
   if (head === 0 || head === state.witnessed || current.isSpoiled) return;
@@ -40,8 +36,8 @@ export async function rollSegment(state: JournalState): Promise<void> {
     isSpoiled: false,
   };
   await current.handle?.close();
-  await witness(state);
-  await writeIndex(indexPath(state.folder, name), state.key, header, lastTag, index);
+  await whereDiskAllows(witness(state));
+  await whereDiskAllows(writeIndex(indexPath(state.folder, name), state.key, header, lastTag, index));
 }
 
 const compact = (view: SegmentIndex): SegmentIndex => ({ ...view, ids: view.ids.slice(), charts: view.charts.slice(), offsets: view.offsets.slice() });

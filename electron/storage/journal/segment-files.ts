@@ -32,6 +32,10 @@ export const segmentName = (number: number): string => String(number).padStart(6
 
 const segmentPath = (folder: string, name: string): string => join(folder, `${name}.seg`);
 
+/** Where the head file and a segment's index lie. */
+export const headPath = (folder: string): string => join(folder, 'head');
+export const indexPath = (folder: string, name: string): string => join(folder, `${name}.idx`);
+
 /** Lists the segments of a journal and checks that each header is whole and chained to the end of the segment before. */
 export async function listSegments(folder: string, journalKey: Uint8Array, journal: JournalId): Promise<SegmentList> {
   const names = await segmentNames(folder);
@@ -87,10 +91,19 @@ export async function makeSegment(folder: string, journalKey: Uint8Array, parts:
   return { name, path, header, size: bytes.length, lastTag: header.chain, handle };
 }
 
-/** Reads a whole segment up to `size`. */
-export async function readSegment({ path }: Pick<SegmentFile, 'path'>, size?: number): Promise<Buffer> {
-  const bytes = await readFile(path);
-  return size === undefined ? bytes : bytes.subarray(0, size);
+/** Reads a whole segment. */
+export const readSegment = ({ path }: Pick<SegmentFile, 'path'>): Promise<Buffer> => readFile(path);
+
+/** Reads the bytes from `start` to `end` of a segment; fewer where the file ends before. */
+export async function readPart({ path }: Pick<SegmentFile, 'path'>, start: number, end: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const bytes = Buffer.alloc(end - start);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function readEnds(path: string, name: string, journalKey: Uint8Array, journal: JournalId): Promise<SegmentFile | undefined> {

@@ -1,8 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { headPath } from './roll-segment';
 import { headerBytes } from './segment-header';
-import { segmentNames } from './segment-files';
+import { headPath, segmentNames } from './segment-files';
 
 /** Whether a journal's folder holds nothing, only the empty beginning of a set-up that was broken off, or changes. */
 export async function journalUse(folder: string): Promise<'none' | 'empty' | 'used'> {

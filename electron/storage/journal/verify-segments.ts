@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { whereDiskAllows } from '../disk-error';
 import type { JournalPlace } from './changes-between';
 import { readIndex, writeIndex } from './index-file';
 import type { Damage } from './journal-state';
 import { damageAt, readWhole } from './open-last-segment';
-import { indexPath } from './roll-segment';
-import { listSegments } from './segment-files';
+import { indexPath, listSegments } from './segment-files';
 
 /**
  * Checks every frame of every segment but the last, straight from the files, and makes indexes that are missing.
@@ -20,7 +20,7 @@ export async function verifySegments({ folder, key, journal }: JournalPlace, onP
     const { index, end } = await readWhole(file);
     if (end.broken !== undefined || end.nextSeq !== files[place + 1]?.header.firstSeq) return damageAt(file, end);
     const path = indexPath(folder, file.name);
-    if (!(await readIndex(path, key, file.header, file.lastTag))) await writeIndex(path, key, file.header, file.lastTag, index);
+    if (!(await readIndex(path, key, file.header, file.lastTag))) await whereDiskAllows(writeIndex(path, key, file.header, file.lastTag, index));
     done += file.size;
     onProgress(done, total);
     await nextTurn();

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { appError, type AppError } from '../../../shared/contract/errors';
 import { stationId, userId } from '../../../shared/domain/ids';
 import { duty } from '../../../shared/domain/duties';
+import { copyOfKey } from '../crypto/sub-keys';
 import { newJournalId } from '../journal/journal-id';
 import { newRecoveryCode } from './recovery-code';
 import { initialsOf, type User, type VaultRecords } from './users';
@@ -52,7 +53,7 @@ export async function createVault(
   const file: VaultFile = sealRecords({ format: 'miis-desk-vault', version: 1, id, signIns: [signIn], recovery: { pending } }, records, dataKey);
 
   // A copy: the vault may be locked, and its key overwritten, before its file is written.
-  const opened = openInside(state, file, dataKey.slice(), user.id);
+  const opened = openInside(state, file, copyOfKey(dataKey), user.id);
   if (!opened.ok) return opened;
   const prepared = await prepare(opened.value);
   const written = prepared.ok ? await writeVault(state, file, { dataKey, records }) : prepared;

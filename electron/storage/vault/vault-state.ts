@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { appError, type AppError } from '../../../shared/contract/errors';
 import type { StationId, UserId } from '../../../shared/domain/ids';
-import { vaultKeys, zeroKeys, type VaultKeys } from '../crypto/sub-keys';
+import { copyOfKey, vaultKeys, zeroKeys, type VaultKeys } from '../crypto/sub-keys';
 import { diskError } from '../disk-error';
 import type { JournalId } from '../journal/journal-id';
 import type { Tries } from './tries';
@@ -74,7 +74,7 @@ export async function withDataKey<T>(
 ): Promise<Result<T, AppError>> {
   const { file, inside } = state;
   if (!file || !inside) return fail(appError('locked', 'the vault is locked'));
-  const dataKey = inside.dataKey.slice();
+  const dataKey = copyOfKey(inside.dataKey);
   try {
     return await step({ ...inside, dataKey, file });
   } finally {

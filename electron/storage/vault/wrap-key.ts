@@ -1,6 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { z } from 'zod';
 import { seal, unseal } from '../crypto/sealed-box';
+import { copyOfKey } from '../crypto/sub-keys';
 
 /** Parameters beyond these bounds are not ours: they could only be there to stop the program with a huge memory demand. */
 const kdf = z.strictObject({
@@ -35,8 +36,10 @@ export async function wrapKey(dataKey: Uint8Array, secret: string, context: stri
 /** The data key, or undefined when the secret or the context is another one. */
 export async function unwrapKey(from: Wrap, secret: string, context: string): Promise<Uint8Array | undefined> {
   const key = await stretch(secret, from.kdf);
-  const dataKey = unseal(key, Buffer.from(from.sealed, 'base64'), context);
+  const plain = unseal(key, Buffer.from(from.sealed, 'base64'), context);
   key.fill(0);
+  const dataKey = plain && copyOfKey(plain);
+  plain?.fill(0);
   return dataKey;
 }
 
