@@ -63,9 +63,7 @@ function levelOf(label: Label, typed: SearchText, cvx: TypedCvx | undefined): nu
     if (label.text.joined === cvx.digits) return 0;
     return !cvx.isWhole && label.text.joined.startsWith(cvx.digits) ? 1 : undefined;
   }
-  const level = agreement(typed, label.text, label.beside);
-  // An abbreviation is typed from its beginning; the middle of one says nothing.
-  return level === 3 && label.kind === 'alias' ? undefined : level;
+  return agreement(typed, label.text, label.beside);
 }
 
 interface Found {

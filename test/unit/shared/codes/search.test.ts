@@ -34,6 +34,7 @@ describe('the first that is offered for a dose given here', () => {
     ['Chickenpox', '21 VARIVAX'],
     ['chicken pox', '21 VARIVAX'],
     ['mmrv', '94 PROQUAD'],
+    ['kenpox', '21 VARIVAX'],
     ['polio', '10 IPOL'],
     ['hib', '48 ACTHIB'],
     ['rotateq', '116 ROTATEQ'],
@@ -85,6 +86,7 @@ describe('the first that is offered for a historical dose', () => {
     ['comvax', '51 COMVAX'],
     ['gardasil', '62 GARDASIL'],
     ['opv', '182'],
+    ['14', '14'],
     ['20', '20'],
     ['88', '88'],
   ])('%s: %s', (typed, expected) => expect(lines(typed, 'historical', 1)).toEqual([expected]));
@@ -93,6 +95,12 @@ describe('the first that is offered for a historical dose', () => {
 describe('for a dose given here', () => {
   it('the vaccine without product follows its products, for a maker that CDC does not list', () => {
     expect(lines('mmr', 'current', 3)).toEqual(['03 M-M-R II', '03 Priorix', '03']);
+  });
+
+  it('products of one vaccine come by name', () => {
+    const names = search('cvx 140', 'current', 99).flatMap(({ vaccine, product }) => (vaccine.cvx === '140' && product?.isActive ? [product.name.toLowerCase()] : []));
+    expect(names).toEqual([...names].sort());
+    expect(names.length).toBeGreaterThan(3);
   });
 
   it('what is not active comes after all that is', () => {

@@ -73,7 +73,7 @@ describe('a day that was', () => {
     (text) => expect(read(text)).toBe('no-such-day'),
   );
 
-  it.each(['', ' ', 'x', 'to', 'tomorrow', 't-', 't-1000', 't+1', '3', '3/', '3/4/', '3/4/5', '3/4/201', '3/4/20155', '2015', '1234567', '4 ma 2015', '4 mai 2015', 'junk 3 2022', 'marble 3 2022', 'septem ber 3 2022', '12/2020', 'Mar 2015', '3/4/15 x', '-3/4/15', '٣/٤/٢٠١٥'])(
+  it.each(['', ' ', 'x', 'to', 'tomorrow', 't-', 't-1000', 't+1', '3', '3/', '3/4/', '3/4/5', '3/4/201', '3/4/20155', '2015', '1234567', '4 ma 2015', '4 mai 2015', 'junk 3 2022', 'marble 3 2022', 'septem ber 3 2022', '12/2020', 'Mar 2015', '123 mar 2015', 'septemberx 4 2015', '123/4', '3/123', '3/4/15 x', '-3/4/15', '٣/٤/٢٠١٥'])(
     '"%s" is no date',
     (text) => expect(read(text)).toBe('unreadable'),
   );
@@ -96,6 +96,11 @@ describe('an expiry date', () => {
     ['t', '2026-11-23'],
   ])('"%s" reads as %s', (text, expected) => expect(read(text, 10)).toBe(expected));
 
+  it('may be a month alone as soon as years ahead are allowed', () => {
+    expect(read('9/27', 0)).toBe('2026-09-27');
+    expect(read('9/27', 1)).toBe('2027-09-30');
+  });
+
   it.each([
     ['13/27', 'no-such-day'],
     ['0/27', 'no-such-day'],
@@ -103,6 +108,7 @@ describe('an expiry date', () => {
     ['sap 2027', 'unreadable'],
     ['2027', 'unreadable'],
     ['9/2', 'unreadable'],
+    ['2027-123', 'unreadable'],
   ])('"%s" is %s', (text, expected) => expect(read(text, 10)).toBe(expected));
 });
 
@@ -179,7 +185,8 @@ describe('any text', () => {
     );
   });
 
-  it('on the first day of the calendar has no day before', () => {
+  it('on the first day of the calendar has no day before, and on the second it has one', () => {
+    expect(parseTypedDate('y', day('1800-01-02'))).toEqual({ ok: true, value: '1800-01-01' });
     const first = day('1800-01-01');
     for (const typed of ['y', 't-1', 't-999', '12/31']) expect(parseTypedDate(typed, first)).toEqual({ ok: false, error: 'no-such-day' });
   });
