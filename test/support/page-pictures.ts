@@ -18,7 +18,7 @@ export function whyNoPoppler(): string | undefined {
 
 /** Every page, drawn at `dpi`. */
 export function picturesOf(pdf: Uint8Array, dpi: number): readonly GreyPicture[] {
-  const { stdout } = poppler('pdftoppm', ['-gray', '-r', String(dpi), '-'], pdf);
+  const { stdout } = poppler('pdftoppm', ['-q', '-gray', '-r', String(dpi), '-'], pdf);
   const pictures: GreyPicture[] = [];
   for (let at = 0; at < stdout.length; ) {
     const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(at, at + 64).toString('latin1'));
@@ -36,6 +36,38 @@ export function pictureOf(pdf: Uint8Array, dpi: number): GreyPicture {
   const [first] = picturesOf(pdf, dpi);
   if (!first) throw new Error('the PDF has no page');
   return first;
+}
+
+/** The picture made smaller: each pixel the mean of `factor` by `factor`, so that two ways of drawing edges look the same. */
+export function shrunk({ width, height, pixels, scale }: GreyPicture, factor: number): GreyPicture {
+  const [small, low] = [Math.floor(width / factor), Math.floor(height / factor)];
+  const sums = new Float64Array(small * low);
+  for (let row = 0; row < low * factor; row += 1) {
+    for (let column = 0; column < small * factor; column += 1) {
+      const at = Math.floor(row / factor) * small + Math.floor(column / factor);
+      sums[at] = (sums[at] ?? 0) + (pixels[row * width + column] ?? 255);
+    }
+  }
+  return { width: small, height: low, pixels: Uint8Array.from(sums, (sum) => sum / factor ** 2), scale: scale / factor };
+}
+
+/** A band of the picture, from one height to another in points. */
+export function bandOf({ width, pixels, scale }: GreyPicture, top: number, bottom: number): GreyPicture {
+  const [first, last] = [Math.floor(top * scale), Math.ceil(bottom * scale)];
+  return { width, height: last - first, pixels: pixels.slice(first * width, last * width), scale };
+}
+
+/** How alike two pictures of one size are: 1 when the same, 0 when nothing inked in one is inked in the other. */
+export function likeness(a: GreyPicture, b: GreyPicture): number {
+  if (a.width !== b.width || a.height !== b.height) return 0;
+  let ink = 0;
+  let difference = 0;
+  for (let at = 0; at < a.pixels.length; at += 1) {
+    const [one, other] = [255 - (a.pixels[at] ?? 255), 255 - (b.pixels[at] ?? 255)];
+    ink += Math.max(one, other);
+    difference += Math.abs(one - other);
+  }
+  return ink === 0 ? 1 : 1 - difference / ink;
 }
 
 /** The text that the first page says it holds, in reading order. */

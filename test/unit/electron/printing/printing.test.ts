@@ -1,0 +1,183 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cups, usualLimits } from '../../../../electron/printing/cups';
+import { handlersFor } from '../../../../electron/printing/printing-handlers';
+import { usualPatience } from '../../../../electron/printing/print-document';
+import { assertDefined } from '../../../../shared/assert';
+import type { PrintJob } from '../../../../shared/contract/ipc';
+import { makeSharingForm } from '../../../../shared/forms/make-sharing-form';
+import { startCupsLab, whyNoCups, type CupsLab } from '../../../support/cups-lab';
+import { childWithdrawal, englishWording, formFonts } from '../../../support/form-material';
+import { freshFolder } from '../../../support/fresh-folder';
+import { bandOf, likeness, pictureOf, shrunk, whyNoPoppler, type GreyPicture } from '../../../support/page-pictures';
+
+const reason = whyNoCups();
+if (reason !== undefined) console.warn(`Printing is not tried on a real print server: ${reason}`);
+const noPictures = whyNoPoppler();
+if (noPictures !== undefined) console.warn(`Printed pages are not compared as pictures: ${noPictures}`);
+
+const title = 'Objection form 3f0c9a52';
+
+async function form(name = childWithdrawal.patient.name): Promise<Uint8Array> {
+  const made = await makeSharingForm({ ...childWithdrawal, patient: { ...childWithdrawal.patient, name } }, formFonts, englishWording);
+  if (!made.ok) throw new Error('refused');
+  return made.value;
+}
+
+describe.skipIf(reason !== undefined)('printing on a real CUPS server', () => {
+  let lab: CupsLab;
+  let bytes = new Uint8Array();
+  beforeAll(async () => {
+    bytes = new Uint8Array(await form());
+    lab = await startCupsLab();
+  }, 60_000);
+  afterAll(() => lab.stop());
+
+  const printing = (patience = usualPatience) => handlersFor(cups(lab.env, usualLimits), patience);
+  const print = (printer: string, pdf = bytes, patience = usualPatience) => printing(patience).print({ printer, title, bytes: pdf, copies: 1 });
+  const settled = async (job: string): Promise<PrintJob['state'] | undefined> => {
+    for (let tries = 0; tries < 40; tries += 1) {
+      const now = await printing().job({ job });
+      if (now.ok && now.value.state !== 'queued' && now.value.state !== 'printing') return now.value.state;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    return undefined;
+  };
+
+  it('lists the queues with their words, state and default', async () => {
+    const printers = await printing().printers();
+    expect(printers.ok && printers.value.map(({ name }) => name)).toEqual(['BROKEN', 'DROPS', 'HANG', 'PDF']);
+    expect(printers.ok && printers.value[3]).toEqual({ name: 'PDF', description: 'Front desk', isDefault: true, state: 'idle', isAccepting: true });
+  });
+
+  it('prints: the job is done, and the paper shows the form', async () => {
+    const job = await print('PDF');
+    expect(job).toMatchObject({ ok: true, value: { printer: 'PDF', state: 'done' } });
+    const printed = assertDefined(lab.takePrinted().at(-1), 'a done job left its file');
+    if (noPictures !== undefined) return;
+    const seen = (pdf: Uint8Array): GreyPicture => shrunk(pictureOf(pdf, 200), 8);
+    const [paper, screen, other] = [printed, bytes, await form('Somebody Else Entirely')].map(seen);
+    if (!paper || !screen || !other) throw new Error('three were drawn');
+    expect(likeness(paper, screen)).toBeGreaterThan(0.85);
+    // The band of the patient's name alone: another name there is seen.
+    const name = (picture: GreyPicture): GreyPicture => bandOf(picture, 185, 215);
+    expect(likeness(name(paper), name(screen))).toBeGreaterThan(0.82);
+    expect(likeness(name(paper), name(other))).toBeLessThan(0.75);
+  });
+
+  it('prints on Letter although the queue’s own default is A4', async () => {
+    expect(await print('PDF')).toMatchObject({ ok: true });
+    const [printed] = lab.takePrinted().slice(-1);
+    const { width, height } = pictureOf(assertDefined(printed, 'a done job left its file'), 72);
+    expect([width, height]).toEqual([612, 792]);
+  });
+
+  it('refuses an unknown queue', async () => {
+    expect(await print('NOPE')).toMatchObject({ ok: false, error: { code: 'print-unknown-printer', detail: { printer: 'NOPE' } } });
+  });
+
+  it('refuses a queue whose name is made to look like an option', async () => {
+    expect(await print('-o')).toMatchObject({ ok: false, error: { code: 'print-unknown-printer' } });
+  });
+
+  it('refuses a queue that takes no jobs, with its reason, and nothing is queued', async () => {
+    lab.run('cupsreject', '-r', 'moving house', 'PDF');
+    expect(await print('PDF')).toMatchObject({ ok: false, error: { code: 'print-rejecting', detail: { message: 'moving house' } } });
+    lab.run('cupsaccept', 'PDF');
+    expect(lab.run('lpstat', '-W', 'not-completed', '-o', 'PDF')).toBe('');
+  });
+
+  it('refuses a stopped printer before anything is queued, with the system’s message', async () => {
+    lab.run('cupsdisable', '-r', 'toner out', 'PDF');
+    expect(await print('PDF')).toMatchObject({ ok: false, error: { code: 'print-stopped', detail: { message: 'toner out' } } });
+    expect(lab.run('lpstat', '-W', 'not-completed', '-o', 'PDF')).toBe('');
+    lab.run('cupsenable', 'PDF');
+  });
+
+  it('takes a queue’s refusal that comes only when the job is handed over', async () => {
+    const system = cups(lab.env, usualLimits);
+    lab.run('cupsreject', 'PDF');
+    expect(await system.submit({ printer: 'PDF', title, bytes, copies: 1 })).toMatchObject({ ok: false, error: { code: 'print-rejecting' } });
+    lab.run('cupsaccept', 'PDF');
+    expect(await system.submit({ printer: 'NOPE', title, bytes, copies: 1 })).toMatchObject({ ok: false, error: { code: 'print-unknown-printer' } });
+  });
+
+  it('says held, not done, when the printer stops while the job is waiting', async () => {
+    lab.run('cupsdisable', '-r', 'out of paper', 'PDF');
+    const job = await cups(lab.env, usualLimits).submit({ printer: 'PDF', title, bytes, copies: 1 });
+    if (!job.ok) throw new Error(job.error.message);
+    expect(await printing().job({ job: job.value })).toMatchObject({ ok: true, value: { state: 'held' } });
+    expect(await printing().cancel({ job: job.value })).toEqual({ ok: true, value: null });
+    expect(await settled(job.value)).toBe('cancelled');
+    lab.run('cupsenable', 'PDF');
+  });
+
+  it('refuses what is not a PDF, without asking any printer', async () => {
+    expect(await print('PDF', new TextEncoder().encode('Dear Sir'))).toMatchObject({ ok: false, error: { code: 'print-bad-file' } });
+  });
+
+  it('calls a damaged PDF failed, though the system calls its job completed', async () => {
+    expect(await print('PDF', bytes.slice(0, 3000))).toMatchObject({ ok: false, error: { code: 'print-failed', detail: { printer: 'PDF' } } });
+    lab.takePrinted();
+  });
+
+  it('calls a job failed that the printer threw away, with the printer’s words', async () => {
+    expect(await print('DROPS')).toMatchObject({ ok: false, error: { code: 'print-failed', detail: { message: 'The lid is open' } } });
+  });
+
+  it('says held when the printer failed and keeps the job', async () => {
+    expect(await print('BROKEN')).toMatchObject({ ok: true, value: { state: 'held', message: 'The lid is open' } });
+    expect(await print('BROKEN')).toMatchObject({ ok: false, error: { code: 'print-stopped' } });
+  });
+
+  it('does not wait for ever for a printer that never ends, and can cancel its job', async () => {
+    const before = performance.now();
+    const job = await print('HANG', bytes, { total: 1500, step: 100 });
+    expect(performance.now() - before).toBeLessThan(8000);
+    expect(job).toMatchObject({ ok: true, value: { state: 'printing' } });
+    if (!job.ok) return;
+    expect(await printing().cancel({ job: job.value.job })).toEqual({ ok: true, value: null });
+    expect(await settled(job.value.job)).toBe('cancelled');
+  });
+
+  it('knows no job that was never made', async () => {
+    for (const job of ['PDF-9999', 'PDF', '', 'PDF-1; rm -rf']) expect(await printing().job({ job })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await printing().cancel({ job: 'PDF-9999' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('keeps patient data out of the queue: the job is named as the caller names it', async () => {
+    const job = await print('PDF');
+    lab.takePrinted();
+    expect(JSON.stringify(job)).not.toMatch(/Nguyễn|Linh/);
+  });
+});
+
+describe('printing where there is nothing to print with', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.7\n');
+  const onSystem = (env: NodeJS.ProcessEnv, limits = usualLimits) => handlersFor(cups(env, limits), usualPatience);
+
+  it('says so without the programs of CUPS', async () => {
+    const printing = onSystem({ PATH: '' });
+    expect(await printing.printers()).toMatchObject({ ok: false, error: { code: 'print-no-system' } });
+    expect(await printing.print({ printer: 'PDF', title, bytes: pdf, copies: 1 })).toMatchObject({ ok: false, error: { code: 'print-no-system' } });
+  });
+
+  it.skipIf(reason !== undefined)('says so when no CUPS server listens', async () => {
+    expect(await onSystem({ ...process.env, CUPS_SERVER: '127.0.0.1:1' }).printers()).toMatchObject({ ok: false, error: { code: 'print-no-system' } });
+  });
+
+  it.skipIf(process.platform === 'win32')('answers a time-out when the print system does not answer', async () => {
+    const folder = freshFolder('silent-cups-');
+    for (const program of ['lpstat', 'lp', 'cancel']) writeFileSync(join(folder, program), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH ?? ''}` };
+    const before = performance.now();
+    const printing = onSystem(env, { ask: 300, discover: 300, submit: 300 });
+    expect(await printing.printers()).toMatchObject({ ok: false, error: { code: 'print-timeout' } });
+    expect(await printing.print({ printer: 'PDF', title, bytes: pdf, copies: 1 })).toMatchObject({ ok: false, error: { code: 'print-timeout' } });
+    expect(await printing.job({ job: 'PDF-1' })).toMatchObject({ ok: false, error: { code: 'print-timeout' } });
+    expect(await printing.cancel({ job: 'PDF-1' })).toMatchObject({ ok: false, error: { code: 'print-timeout' } });
+    expect(await cups(env, { ask: 300, discover: 300, submit: 300 }).submit({ printer: 'PDF', title, bytes: pdf, copies: 1 })).toMatchObject({ ok: false, error: { code: 'print-timeout' } });
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
