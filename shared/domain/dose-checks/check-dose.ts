@@ -1,5 +1,4 @@
 /** The one check of the entry screen: everything that is to be said about a line, as it stands. */
-import type { AnsweredWarning } from '../immunization';
 import type { DoseContext } from './context';
 import type { PartialDoseLine } from './dose-line';
 import type { DoseFinding, DoseWarning } from './findings';
@@ -21,12 +20,6 @@ export function checkDose(line: PartialDoseLine, context: DoseContext): readonly
     ...visStops(line, context),
     ...warningsOf(line, context).filter(({ code }) => !answered.has(code)),
   ];
-}
-
-/** The answers that still belong to a warning of the line; one given before the line was mended is to be left out of the record. */
-export function standingAnswers(line: PartialDoseLine, context: DoseContext): readonly AnsweredWarning[] {
-  const standing = new Set(warningsOf(line, context).map(({ code }) => code));
-  return (line.answered ?? []).filter(({ code }) => standing.has(code));
 }
 
 function warningsOf(line: PartialDoseLine, context: DoseContext): readonly DoseWarning[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../../../../shared/domain/calendar-date';
-import { checkDose, standingAnswers } from '../../../../../shared/domain/dose-checks/check-dose';
+import { checkDose } from '../../../../../shared/domain/dose-checks/check-dose';
 import type { PartialDoseLine } from '../../../../../shared/domain/dose-checks/dose-line';
 import { doseWarningCode, type DoseWarningCode } from '../../../../../shared/domain/immunization';
 import { birthDate, context, currentLine, day, found, historicalLine, patient, recorded, refusalLine, today } from './made-up-lines';
@@ -180,11 +180,5 @@ describe.each(doseWarningCode.options)('the warning %s', (code) => {
     expect(codes([{ code, reason: 'checked with the chart' }])).toEqual([]);
     const other = doseWarningCode.options.find((one) => one !== code) ?? code;
     expect(codes([{ code: other, reason: 'x' }])).toEqual([code]);
-  });
-
-  it('keeps its reason in the record while it stands, and drops it when the line is mended', () => {
-    const answered = [{ code, reason: 'checked with the chart' }];
-    expect(standingAnswers({ ...line, answered }, context(more))).toEqual(answered);
-    expect(standingAnswers({ ...currentLine, answered }, context())).toEqual([]);
   });
 });
