@@ -17,7 +17,7 @@ interface CentredPageProps {
 /** One sheet in the middle of the window: everything before the desk is open. */
 export function CentredPage({ title, lead, above, width = 'narrow', foot, children }: CentredPageProps) {
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-width={width}>
       <main className={classes.sheet} data-width={width}>
         <div className={classes.brand}>
           <BrandMark />

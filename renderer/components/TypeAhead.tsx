@@ -170,15 +170,18 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
       position="bottom-start"
       width={props.listWidth ?? 'target'}
       keepMounted={false}
+      // Inside the page's landmark, and free of the edges of what scrolls around it.
+      withinPortal={false}
+      floatingStrategy="fixed"
     >
       <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         {look === 'field' ? (
           <TextInput {...attributes} label={label} error={error} />
         ) : (
-          <input {...attributes} className={classes.cell} aria-label={label} aria-invalid={error === undefined ? undefined : true} title={error} />
+          <input {...attributes} className={classes.cell} aria-label={label} aria-invalid={error === undefined ? undefined : true} title={error ?? input?.title ?? (shown === '' ? undefined : shown)} />
         )}
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!hasList && (props.nothingFound === undefined || (typed ?? '') === '')}>
+      <Combobox.Dropdown className={classes.list} hidden={!hasList && (props.nothingFound === undefined || (typed ?? '') === '')}>
         {hasList ? (
           <Combobox.Options id={listId} aria-label={label} className={classes.options}>
             {found.map((choice, index) => (

@@ -66,7 +66,7 @@ export function VaccinePicker(props: VaccinePickerProps) {
       chosenKey={value === undefined ? undefined : vaccineKey(value)}
       nothingFound={words.nothingFound}
       renderChoice={(choice) => <VaccineLine choice={choice} tables={tables} />}
-      listWidth={520}
+      listWidth={600}
       look={props.look ?? 'field'}
       error={props.error}
       startsFocused={props.startsFocused}

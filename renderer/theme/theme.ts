@@ -3,11 +3,14 @@ import { createTheme, localStorageColorSchemeManager, type CSSVariablesResolver,
 
 const deepTeal: MantineColorsTuple = ['#e6f3f3', '#cde6e6', '#a1cfd0', '#72b6b8', '#48a0a3', '#2a8e91', '#167d81', '#0b696d', '#0a5c60', '#064b4e'];
 
+/** The greys of the dark scheme, as cool as the accent: text, quiet text, borders, controls, raised, ground. */
+const coolDark: MantineColorsTuple = ['#e4ebeb', '#c7d1d1', '#a5b3b3', '#728080', '#3a4748', '#2d393a', '#222c2d', '#1b2324', '#161d1e', '#13191a'];
+
 /** Nothing moves for longer than this, in milliseconds. */
 const motion = { duration: 100 };
 
 export const theme = createTheme({
-  colors: { deepTeal },
+  colors: { deepTeal, dark: coolDark },
   primaryColor: 'deepTeal',
   primaryShade: { light: 8, dark: 7 },
   defaultRadius: 'md',

@@ -91,7 +91,9 @@ function HitLine({ hit: { card, reasons } }: { readonly hit: SearchHit }) {
       <span className={classes.cell}>
         <SharingMark status={card.sharing} />
       </span>
-      <span className={classes.why}>{reasonsWords(reasons)}</span>
+      <span className={classes.why} title={reasonsWords(reasons)}>
+        {reasonsWords(reasons)}
+      </span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { useMemo, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import { EmptyState } from '../../components/EmptyState';
 import { KeyHint } from '../../components/KeyHint';
 import { PageTitle } from '../../components/PageTitle';
@@ -13,6 +13,7 @@ import { seenLately } from '../../state/to-do';
 import { useFocusOnMount } from '../../state/use-focus';
 import { PatientTable } from './PatientTable';
 import classes from './PatientsScreen.module.css';
+import { useListSearch } from './use-list-search';
 import { words } from './words';
 
 const mostFound = 100;
@@ -23,9 +24,8 @@ export function PatientsScreen() {
   const records = useRecords();
   const cards = useCards();
   const navigate = useNavigate();
-  const [address, setAddress] = useSearchParams();
-  const typed = address.get('q') ?? '';
-  const asked = typed.trim();
+  const [typed, setTyped] = useListSearch();
+  const asked = useDeferredValue(typed.trim());
   const field = useFocusOnMount<HTMLInputElement>();
   const table = useRef<HTMLDivElement>(null);
 
@@ -64,10 +64,7 @@ export function PatientsScreen() {
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => {
-          const next = event.currentTarget.value;
-          setAddress(next === '' ? {} : { q: next }, { replace: true });
-        }}
+        onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           const best = shown[0];
           if (event.key === 'ArrowDown') table.current?.querySelector<HTMLElement>('[data-line]')?.focus();

@@ -71,7 +71,7 @@ export function PracticeDetails({ practice }: { readonly practice: Practice }) {
         {isReadOnly && <p className={classes.quiet}>{words.notYours}</p>}
         <PlaceFields {...fields} />
         <DateField
-          w={280}
+          className={classes.date}
           label={words.fields.goLive}
           description={words.fields.goLiveHint}
           today={today}
