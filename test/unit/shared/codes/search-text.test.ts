@@ -35,6 +35,11 @@ describe('a likely misspelling', () => {
     ['gardasil 9', 'Gardasil 9', true],
     ['gardasil 8', 'Gardasil 9', false],
     ['xyz', 'abc', false],
+    ['abcdx', 'abcde', true],
+    ['abcxy', 'abcde', false],
+    ['acbde', 'abcde', true],
+    ['abcdefxy', 'abcdefgh', true],
+    ['abcdexyz', 'abcdefgh', false],
     ['', 'abc', false],
   ])('"%s" for "%s": %s', (typed, name, expected) => expect(isNearly(searchText(typed), searchText(name))).toBe(expected));
 });

@@ -154,6 +154,11 @@ describe('any search', () => {
     expect(lines('flu', 'current', 0)).toEqual([]);
   });
 
+  it('takes a code with a leading zero for whole, and another number for the beginning of codes', () => {
+    expect(lines('03', 'historical', 99)).toEqual(['03']);
+    expect(lines('20', 'historical', 99).slice(0, 2)).toEqual(['20', '203']);
+  });
+
   it('says what matched', () => {
     expect(search('varivax', 'current', 1)[0]?.matched).toBe('trade-name');
     expect(search('cvx 21', 'historical', 1)[0]?.matched).toBe('cvx');
