@@ -6,7 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openDesk, type OpenDesk } from '../../electron/desk/desk';
+import { openDesk } from '../../electron/desk/desk';
+import { workHere } from '../../electron/storage/long-work/long-work';
 import { assertDefined } from '../../shared/assert';
 import type { ChangeDraft } from '../../shared/domain/chart/change';
 import type { Result } from '../../shared/result';
@@ -20,6 +21,8 @@ const inputs = ['electron/desk', 'electron/storage', 'shared/domain', 'test/supp
 
 /** Changes in one entry of the journal, as many as the contract allows. */
 const changesAtOnce = 200;
+/** Entries after the snapshot: in daily work it is never quite at the journal's head. */
+const entriesAfterSnapshot = 4;
 
 const keptFacts = z.object({ signInName: z.string(), passphrase: z.string(), changes: z.number(), doses: z.number() });
 
@@ -66,18 +69,24 @@ async function makeKept(kept: string, size: PracticeSize): Promise<z.infer<typeo
 export async function seedPractice(folder: string, size: PracticeSize): Promise<z.infer<typeof keptFacts>> {
   const signInName = 'jm';
   const passphrase = `made up ${randomBytes(12).toString('hex')}`;
-  const desk = given(await openDesk({ folder, now: () => Date.now() }));
+  const desk = given(await openDesk({ folder, now: Date.now, work: workHere }));
   const { recoveryCode } = given(await desk.create({ signInName, displayName: 'Jo Made-up', passphrase }));
   const groups = recoveryCode.split('-').map((text, position) => ({ position, text }));
   given(await desk.vault.confirmRecovery(groups));
-  const open = assertDefined(desk.current(), 'the vault was just made');
+  const { journal, vault, snapshots } = assertDefined(desk.current(), 'the vault was just made');
   let doses = 0;
-  for (const entry of entries(size)) {
-    given(await open.journal.append(entry, open.vault.user.id));
+  const waiting: (readonly ChangeDraft[])[] = [];
+  const append = async (entry: readonly ChangeDraft[]): Promise<void> => {
+    given(await journal.append(entry, vault.user.id));
     doses += entry.filter(({ verb }) => verb === 'dose-recorded').length;
+  };
+  for (const entry of entries(size)) {
+    waiting.push(entry);
+    if (waiting.length > entriesAfterSnapshot) await append(waiting.shift() ?? []);
   }
-  const changes = open.journal.head();
-  await makeSnapshot(open);
+  given(await snapshots.refresh(() => undefined));
+  for (const entry of waiting) await append(entry);
+  const changes = journal.head();
   await desk.lock();
   return { signInName, passphrase, changes, doses };
 }
@@ -98,5 +107,3 @@ function given<T>(result: Result<T, { readonly code: string; readonly message: s
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }
-
-async function makeSnapshot(_open: OpenDesk): Promise<void> {}
