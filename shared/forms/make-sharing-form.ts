@@ -11,8 +11,8 @@ import { typesetter, type FormFonts } from './set-text';
  * The finished form: a PDF of one US Letter page. The same input, fonts and wording give the same bytes.
  * Refuses text that the fonts cannot draw or the page cannot hold: a form is made whole or not at all.
  */
-export async function makeSharingForm(input: SharingFormInput, fonts: FormFonts, wording: SharingFormWording): Promise<Result<Uint8Array, FormError>> {
+export async function makeSharingForm(input: SharingFormInput, fonts: FormFonts, wording: SharingFormWording): Promise<Result<Uint8Array<ArrayBuffer>, FormError>> {
   const plan = layOutSharingForm(input, wording, typesetter(fonts));
   if (!plan.ok) return plan;
-  return ok(await paintPage(plan.value, fonts, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn }));
+  return ok(new Uint8Array(await paintPage(plan.value, fonts, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn })));
 }

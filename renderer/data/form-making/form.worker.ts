@@ -1,0 +1,21 @@
+/** The form worker: setting a page takes tens of milliseconds, which the window must not stand still for. */
+import { formWorkshop } from './form-workshop';
+import type { FormAnswer, FormRecords, FromFormWorker, ToFormWorker } from './form-messages';
+
+let make: ((records: FormRecords) => Promise<FormAnswer>) | undefined;
+
+const answer = (message: FromFormWorker): void => self.postMessage(message);
+
+self.addEventListener('message', ({ data }: MessageEvent<ToFormWorker>) => {
+  if (data.kind === 'materials') make = formWorkshop(data.materials);
+  else void answerFor(data.number, data.records);
+});
+
+async function answerFor(number: number, records: FormRecords): Promise<void> {
+  try {
+    if (!make) throw new Error('No materials came before the first form');
+    answer({ kind: 'made', number, answer: await make(records) });
+  } catch (error) {
+    answer({ kind: 'broken', number, cause: error instanceof Error ? error.name : typeof error });
+  }
+}

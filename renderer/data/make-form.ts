@@ -1,0 +1,37 @@
+/** The one way to a finished objection or withdrawal form. The libraries that set the page live in a worker and load with the first form. */
+import { loadAsset } from './assets';
+import { formMaker, type StartFormWorker } from './form-making/form-maker';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker } from './form-making/form-messages';
+
+/** Only one language is there yet; a second needs a choice on the form panel and a file beside this one. */
+const wordingFile = 'forms/sharing-forms.en.json';
+
+const startWorker: StartFormWorker = (hear, fail) => {
+  const worker = new Worker(new URL('./form-making/form.worker.ts', import.meta.url), { type: 'module', name: 'forms' });
+  worker.addEventListener('message', (event: MessageEvent<FromFormWorker>) => hear(event.data));
+  worker.addEventListener('error', fail);
+  return { post: (message) => worker.postMessage(message), end: () => worker.terminate() };
+};
+
+const maker = formMaker(startWorker, loadMaterials);
+
+/**
+ * Makes the form of these records as a PDF. Nothing is stored: the caller keeps `bytes` sealed before anything of the form is in
+ * the journal, so that a form in the journal always has its paper.
+ * @returns the form, or what of the record the printed page cannot show
+ */
+export const makeForm = (records: FormRecords): Promise<FormAnswer> => maker.make(records);
+
+/** Starts the worker ahead of the first form; to be called when a form is likely to be asked for. */
+export const prepareForms = (): Promise<void> => maker.prepare();
+
+async function loadMaterials(): Promise<FormMaterials> {
+  const [regular, bold, wording] = await Promise.all([loadFont('NotoSans_400Regular.ttf'), loadFont('NotoSans_700Bold.ttf'), loadAsset(wordingFile)]);
+  return { regular, bold, wording };
+}
+
+async function loadFont(file: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(`/fonts/${file}`, window.location.href));
+  if (!response.ok) throw new Error(`The font ${file} is missing: the program answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

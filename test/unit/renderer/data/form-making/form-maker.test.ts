@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formMaker, type StartFormWorker } from '../../../../../renderer/data/form-making/form-maker';
+import type { FormMaterials, FormRecords, FromFormWorker, ToFormWorker } from '../../../../../renderer/data/form-making/form-messages';
+import { formWorkshop } from '../../../../../renderer/data/form-making/form-workshop';
+import { assertDefined } from '../../../../../shared/assert';
+import { calendarDate } from '../../../../../shared/domain/calendar-date';
+import { patientFields } from '../../../../../shared/domain/patient';
+import { englishWording, formFonts, madeUpWorkItem } from '../../../../support/form-material';
+
+const materials: FormMaterials = { ...formFonts, wording: new Uint8Array(readFileSync(new URL('../../../../../assets/forms/sharing-forms.en.json', import.meta.url))) };
+
+const recordsOf = (last: string): FormRecords => ({
+  kind: 'objection',
+  madeOn: calendarDate.parse('2026-11-22'),
+  workItem: madeUpWorkItem,
+  patient: patientFields.parse({ name: { first: 'Ann', last }, birthDate: '1970-01-01', guardians: [], phones: [], providerStatus: { state: 'active' } }),
+  signer: { name: `Ann ${last}`, relationship: 'SEL' },
+  practice: undefined,
+});
+
+describe('the form workshop', () => {
+  it('makes a PDF and says which wording it carries', async () => {
+    const made = await formWorkshop(materials)(recordsOf('Lee'));
+    expect(made).toMatchObject({ ok: true, value: { wordingVersion: englishWording.version } });
+    expect(made.ok && new TextDecoder().decode(made.value.bytes.subarray(0, 5))).toBe('%PDF-');
+  });
+
+  it('answers what the page cannot show', async () => {
+    expect(await formWorkshop(materials)(recordsOf('王'))).toEqual({ ok: false, error: { code: 'cannot-draw', field: 'patient-name', characters: ['王'] } });
+  });
+
+  it('takes no wording that is not one', () => {
+    expect(() => formWorkshop({ ...materials, wording: new TextEncoder().encode('{"version":"x"}') })).toThrow();
+  });
+});
+
+/** Workers that answer when they are told to. */
+function handWorkers() {
+  const started: { readonly heard: ToFormWorker[]; readonly say: (message: FromFormWorker) => void; readonly breakDown: () => void; isEnded: boolean }[] = [];
+  const start: StartFormWorker = (hear, fail) => {
+    const worker = { heard: [] as ToFormWorker[], say: hear, breakDown: fail, isEnded: false };
+    started.push(worker);
+    return { post: (message) => void worker.heard.push(message), end: () => void (worker.isEnded = true) };
+  };
+  return { start, worker: (index: number) => assertDefined(started[index], 'this worker was started'), count: () => started.length };
+}
+
+const answerOf = (number: number, version: string): FromFormWorker => ({
+  kind: 'made',
+  number,
+  answer: { ok: true, value: { bytes: new Uint8Array([number]), wordingVersion: version } },
+});
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('asking the form worker', () => {
+  it('starts one worker for many forms, and sends the materials first and once', async () => {
+    const hand = handWorkers();
+    let loads = 0;
+    const maker = formMaker(hand.start, () => Promise.resolve((loads += 1)).then(() => materials));
+    const both = Promise.all([maker.make(recordsOf('A')), maker.make(recordsOf('B'))]);
+    await settled();
+    expect([hand.count(), loads]).toEqual([1, 1]);
+    expect(hand.worker(0).heard.map(({ kind }) => kind)).toEqual(['materials', 'make', 'make']);
+    hand.worker(0).say(answerOf(2, 'second'));
+    hand.worker(0).say(answerOf(1, 'first'));
+    expect((await both).map((answer) => answer.ok && answer.value.wordingVersion)).toEqual(['first', 'second']);
+  });
+
+  it('can be made ready before the first form', async () => {
+    const hand = handWorkers();
+    const maker = formMaker(hand.start, () => Promise.resolve(materials));
+    await Promise.all([maker.prepare(), maker.prepare()]);
+    expect(hand.worker(0).heard.map(({ kind }) => kind)).toEqual(['materials']);
+    expect(hand.count()).toBe(1);
+  });
+
+  it('throws for a bug in the worker, without the record’s words', async () => {
+    const hand = handWorkers();
+    const making = formMaker(hand.start, () => Promise.resolve(materials)).make(recordsOf('Lee'));
+    const thrown = expect(making).rejects.toThrow(/^The form was not made: TypeError$/);
+    await settled();
+    hand.worker(0).say({ kind: 'broken', number: 1, cause: 'TypeError' });
+    await thrown;
+  });
+
+  it('lets no one wait for a worker that broke, and starts another for the next form', async () => {
+    const hand = handWorkers();
+    const maker = formMaker(hand.start, () => Promise.resolve(materials));
+    const thrown = expect(maker.make(recordsOf('A'))).rejects.toThrow(/ended/);
+    await settled();
+    hand.worker(0).breakDown();
+    await thrown;
+    expect(hand.worker(0).isEnded).toBe(true);
+    const second = maker.make(recordsOf('B'));
+    await settled();
+    hand.worker(1).say(answerOf(2, 'again'));
+    expect(await second).toMatchObject({ ok: true, value: { wordingVersion: 'again' } });
+  });
+
+  it('tries the materials again after they could not be loaded', async () => {
+    const hand = handWorkers();
+    let loads = 0;
+    const maker = formMaker(hand.start, () => ((loads += 1) === 1 ? Promise.reject(new Error('not there')) : Promise.resolve(materials)));
+    await expect(maker.make(recordsOf('A'))).rejects.toThrow('not there');
+    await maker.prepare();
+    expect([hand.count(), loads]).toEqual([1, 2]);
+  });
+});
