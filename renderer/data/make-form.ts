@@ -10,7 +10,7 @@ const startWorker: StartFormWorker = (hear, fail) => {
   const worker = new Worker(new URL('./form-making/form.worker.ts', import.meta.url), { type: 'module', name: 'forms' });
   worker.addEventListener('message', (event: MessageEvent<FromFormWorker>) => hear(event.data));
   worker.addEventListener('error', fail);
-  return { post: (message) => worker.postMessage(message), end: () => worker.terminate() };
+  return { post: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
 };
 
 const maker = formMaker(startWorker, loadMaterials);

@@ -8,9 +8,10 @@ import type { Change, ChangeDraft } from '../../shared/domain/chart/change';
 import type { Chart, Practice } from '../../shared/domain/chart/chart';
 import type { Card } from '../../shared/domain/card';
 import type { PatientId } from '../../shared/domain/ids';
+import type { DuplicateQuery, LikelyDuplicate } from '../../shared/matching/likely-duplicate';
 import type { MatchReason, SearchHit } from '../../shared/matching/match-reason';
 
-export type { MatchReason, SearchHit };
+export type { DuplicateQuery, LikelyDuplicate, MatchReason, SearchHit };
 
 /** How far the working copy is on its way to usable. */
 export interface OpeningProgress {
@@ -19,28 +20,6 @@ export interface OpeningProgress {
   readonly cause?: 'missing' | 'damaged' | 'other-journal' | 'other-schema';
   readonly done: number;
   readonly total: number;
-}
-
-/** A patient who may be the one being added, with the facts that agree. */
-export interface LikelyDuplicate {
-  readonly card: Card;
-  readonly agrees: readonly ('given-name' | 'family-name' | 'birth-date' | 'address-or-phone' | 'record-number')[];
-  /** Same family, birth date and address, another given name: probably a twin. */
-  readonly mayBeTwin: boolean;
-}
-
-/** What is typed so far about a new patient. */
-export interface DuplicateQuery {
-  readonly first?: string;
-  readonly last?: string;
-  readonly birthDate?: string;
-  readonly phones?: readonly string[];
-  readonly addressLine?: string;
-  readonly postalCode?: string;
-  readonly recordNumber?: string;
-  readonly isMultipleBirth?: boolean;
-  /** The patient being edited is not a duplicate of itself. */
-  readonly except?: PatientId;
 }
 
 export interface Records {

@@ -6,7 +6,7 @@ import type { Card } from '../domain/card';
 import type { PatientId } from '../domain/ids';
 import { foldLetters, phoneDigits, squeezed } from './fold-text';
 import { birthNumber } from './match-term';
-import { nameFields, nameTokens, type NameToken } from './name-tokens';
+import { eachNameWord, type NameField } from './name-tokens';
 import { nameOrder, type NameOrder } from './name-order';
 import { phoneIndex, type PhoneIndex } from './phone-index';
 import { recordIndex, type RecordIndex } from './record-index';
@@ -19,11 +19,12 @@ export interface CardIndex {
   readonly put: (card: Card) => void;
   readonly size: () => number;
   readonly cardAt: (place: number) => Card | undefined;
-  readonly isActiveAt: (place: number) => boolean;
+  /** By place: 0 for an active patient, 1 for one who moved, was lost or died. */
+  readonly gone: readonly number[];
   /** Birth dates by place, as numbers (20150304). */
   readonly births: readonly number[];
-  /** Phone digits by place, each number between spaces: " 6175550142 ". */
-  readonly phoneTexts: readonly string[];
+  /** The places of those born on one day. */
+  readonly bornOn: (birth: number) => readonly number[];
   /** Where words of names are; each entry is a `wordPlace`. */
   readonly words: WordIndex;
   readonly phones: PhoneIndex;
@@ -31,13 +32,15 @@ export interface CardIndex {
   readonly order: NameOrder;
 }
 
+const fieldNumber: Readonly<Record<NameField, number>> = { last: 0, first: 1, middle: 2, suffix: 3, 'alias-last': 4, 'alias-first': 5, guardian: 6 };
+
 /** The field of a word, and whether the word is the whole name, ride along in the number of its place. */
-export const wordPlace = (place: number, token: NameToken): number => place * 16 + nameFields.indexOf(token.field) * 2 + (token.isWhole ? 1 : 0);
+const wordPlace = (place: number, field: NameField, isWhole: boolean): number => place * 16 + fieldNumber[field] * 2 + (isWhole ? 1 : 0);
 export const placeOf = (wordPlace: number): number => wordPlace >>> 4;
 export const fieldNumberOf = (wordPlace: number): number => (wordPlace >>> 1) & 7;
 export const isWholeName = (wordPlace: number): boolean => (wordPlace & 1) === 1;
 
-const phoneTextOf = (card: Card): string => (card.phones.length === 0 ? '' : ` ${card.phones.map(phoneDigits).join(' ')} `);
+const none: readonly number[] = [];
 const sortKey = (card: Card): string => `${foldLetters(card.last)}\u0000${foldLetters(card.first)}\u0000${card.birthDate}`;
 
 /** What of a card the index is made of; when it is the same, nothing but the card itself changes. */
@@ -49,7 +52,8 @@ export function cardIndex(): CardIndex {
   const cards: Card[] = [];
   const placeOfId = new Map<PatientId, number>();
   const births: number[] = [];
-  const phoneTexts: string[] = [];
+  const gone: number[] = [];
+  const placesOfBirth = new Map<number, number[]>();
   const words = wordIndex();
   const phones = phoneIndex();
   const records = recordIndex();
@@ -62,21 +66,27 @@ export function cardIndex(): CardIndex {
     cards[place] = card;
     placeOfId.set(card.id, place);
     births[place] = birthNumber(card.birthDate);
-    phoneTexts[place] = phoneTextOf(card);
+    gone[place] = card.state === 'active' ? 0 : 1;
   };
-  const addPhones = (card: Card, place: number): void => {
+  const addNumbers = (card: Card, place: number): void => {
     for (const number of card.phones) phones.add(phoneDigits(number), place);
+    const birth = birthNumber(card.birthDate);
+    const places = placesOfBirth.get(birth);
+    if (places) places.push(place);
+    else placesOfBirth.set(birth, [place]);
   };
   const takeOut = (card: Card, place: number): void => {
-    for (const token of nameTokens(card)) words.remove(token.text, wordPlace(place, token));
+    eachNameWord(card, (text, field, isWhole) => words.remove(text, wordPlace(place, field, isWhole)));
     for (const number of card.phones) phones.remove(phoneDigits(number), place);
     if (card.recordNumber !== undefined) records.remove(squeezed(card.recordNumber), place);
+    const places = placesOfBirth.get(birthNumber(card.birthDate));
+    places?.splice(places.indexOf(place), 1);
     order.remove(place);
   };
   const putIn = (card: Card, place: number): void => {
     setColumns(card, place);
-    for (const token of nameTokens(card)) words.add(token.text, wordPlace(place, token));
-    addPhones(card, place);
+    eachNameWord(card, (text, field, isWhole) => words.add(text, wordPlace(place, field, isWhole)));
+    addNumbers(card, place);
     if (card.recordNumber !== undefined) records.add(squeezed(card.recordNumber), place);
     order.add(place);
   };
@@ -87,12 +97,12 @@ export function cardIndex(): CardIndex {
       const recordPlaces: [string, number][] = [];
       for (const [place, card] of all.entries()) {
         setColumns(card, place);
-        for (const token of nameTokens(card)) {
-          const places = placesOfWord.get(token.text);
-          if (places) places.push(wordPlace(place, token));
-          else placesOfWord.set(token.text, [wordPlace(place, token)]);
-        }
-        addPhones(card, place);
+        eachNameWord(card, (text, field, isWhole) => {
+          const places = placesOfWord.get(text);
+          if (places) places.push(wordPlace(place, field, isWhole));
+          else placesOfWord.set(text, [wordPlace(place, field, isWhole)]);
+        });
+        addNumbers(card, place);
         if (card.recordNumber !== undefined) recordPlaces.push([squeezed(card.recordNumber), place]);
       }
       words.load(placesOfWord);
@@ -105,7 +115,7 @@ export function cardIndex(): CardIndex {
       if (place === undefined || before === undefined) {
         putIn(card, cards.length);
       } else if (indexedText(before) === indexedText(card)) {
-        cards[place] = card;
+        setColumns(card, place);
       } else {
         takeOut(before, place);
         putIn(card, place);
@@ -113,9 +123,9 @@ export function cardIndex(): CardIndex {
     },
     size: () => cards.length,
     cardAt: (place) => cards[place],
-    isActiveAt: (place) => cards[place]?.state === 'active',
+    gone,
     births,
-    phoneTexts,
+    bornOn: (birth) => placesOfBirth.get(birth) ?? none,
     words,
     phones,
     records,

@@ -18,14 +18,28 @@ export function foldLetters(text: string): string {
     .normalize('NFC');
 }
 
+/** Names come again and again in a practice: what was parted once is kept. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 200_000;
+
 /** The words of a name: hyphens, apostrophes and dots part words as spaces do ("O'Brien-Lopez" is o, brien, lopez). */
 export function wordsOf(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
+  const words = partWords(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+function partWords(text: string): readonly string[] {
+  if (/^[A-Za-z]+$/.test(text)) return [text.toLowerCase()];
   return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Letters and digits only, run together: how record numbers are compared ("A-104 22" is a10422). */
 export function squeezed(text: string): string {
-  return wordsOf(text).join('');
+  return /^[0-9]+$/.test(text) ? text : partWords(text).join('');
 }
 
 /** The digits of a phone number without the country code of the USA and Canada. */

@@ -47,7 +47,7 @@ function waysOf(card: Card, tokens: readonly NameToken[], term: Term, withSlips:
   };
   if (term.name !== undefined) {
     for (const token of tokens) {
-      const match = matchName(term.name, term.side, token, withSlips);
+      const match = matchName(term.name, term.side, token, withSlips && term.isRunTogether === undefined);
       if (match) ways.push({ cost: match.cost, words: token.words, reason: { field: fieldOf(token.field, match.how), text: token.written } });
     }
   }

@@ -24,6 +24,9 @@ export const matchCost = {
 /** A prefix with a slip is looked for from this many letters, and never with a slip in the first. */
 export const slipInPrefixFrom = 5;
 
+/** A guardian is found by the beginning of a name from this many letters: a child has several, and one letter finds them all. */
+export const guardianPrefixFrom = 3;
+
 const fieldCost = { last: 0, first: 1, middle: 3, suffix: 4, 'alias-last': 5, 'alias-first': 5, guardian: 12 } as const satisfies Record<NameField, number>;
 const wrongSideCost = 5;
 

@@ -1,9 +1,9 @@
 /** One search word against one fact of a card: the rules of matching. The index finds the same by other means. */
 import { editDistance, slipsAllowed } from './edit-distance';
-import { costOfField, hasNicknames, matchCost, noMatch, slipInPrefixFrom } from './match-cost';
+import { costOfField, guardianPrefixFrom, hasNicknames, matchCost, noMatch, slipInPrefixFrom } from './match-cost';
 import type { NameToken } from './name-tokens';
 import { areNicknames } from './nicknames';
-import { dayAsNumber, type DatePattern, type Term } from './search-query';
+import type { DatePattern, Term } from './search-query';
 
 /** How a word is in a name. */
 export type NameMatch = 'exact' | 'prefix' | 'nickname' | 'spelling';
@@ -15,15 +15,18 @@ export function spellingCost(word: string, text: string): number {
   const distance = editDistance(word, text, slips);
   if (distance <= slips) return distance <= 1 ? matchCost.oneSlip : matchCost.twoSlips;
   if (word.length < slipInPrefixFrom || word.charCodeAt(0) !== text.charCodeAt(0)) return noMatch;
-  const isBegun = [word.length - 1, word.length, word.length + 1].some((length) => length <= text.length && editDistance(word, text.slice(0, length), 1) <= 1);
-  return isBegun ? matchCost.slipInPrefix : noMatch;
+  for (let length = word.length - 1; length <= Math.min(word.length + 1, text.length); length += 1) {
+    if (editDistance(word, text.slice(0, length), 1) <= 1) return matchCost.slipInPrefix;
+  }
+  return noMatch;
 }
 
 /** The best way in which a word is in a name word. @param withSlips whether spelling that differs counts */
 export function matchName(word: string, side: Term['side'], token: NameToken, withSlips: boolean): { readonly cost: number; readonly how: NameMatch } | undefined {
   const field = costOfField(token.field, side);
   if (token.text === word) return { cost: field + (token.isWhole ? matchCost.exact : matchCost.exactPart), how: 'exact' };
-  if (token.text.startsWith(word)) return { cost: field + matchCost.prefix, how: 'prefix' };
+  const isPrefix = token.text.startsWith(word) && (token.field !== 'guardian' || word.length >= guardianPrefixFrom);
+  if (isPrefix) return { cost: field + matchCost.prefix, how: 'prefix' };
   if (hasNicknames(token.field) && areNicknames(word, token.text)) return { cost: field + matchCost.nickname, how: 'nickname' };
   if (!withSlips) return undefined;
   const cost = spellingCost(word, token.text);
@@ -45,21 +48,22 @@ export function recordCost(typed: string, record: string): number {
   return record.startsWith(typed) || bare.startsWith(typed) ? matchCost.prefix : noMatch;
 }
 
-const patternCost = { whole: matchCost.exact, part: matchCost.prefix, swapped: matchCost.swappedDate } as const satisfies Record<DatePattern['kind'], number>;
+/** The cost of a date by the kind of pattern that it is in. */
+export const patternCost = { whole: matchCost.exact, part: matchCost.prefix, swapped: matchCost.swappedDate } as const satisfies Record<DatePattern['kind'], number>;
 
-/** The cost of a birth date (20150304) among the days that a term may mean. */
+/** True when a birth date (20150304) is one of those that a pattern means. */
+export function isInPattern(pattern: DatePattern, birth: number): boolean {
+  if (birth < pattern.from || birth > pattern.to) return false;
+  if (pattern.monthDay !== undefined && birth % 10_000 !== pattern.monthDay) return false;
+  return pattern.month === undefined || Math.floor(birth / 100) % 100 === pattern.month;
+}
+
+/** The cost of a birth date among the days that a term may mean. */
 export function dateCost(term: Term, birth: number): number {
-  const year = Math.floor(birth / 10_000);
-  const month = Math.floor(birth / 100) % 100;
-  const day = birth % 100;
   let best: number = noMatch;
   for (const pattern of term.dates ?? []) {
-    const fits =
-      year >= pattern.yearFrom &&
-      year <= pattern.yearTo &&
-      (pattern.month === undefined || pattern.month === month) &&
-      (pattern.day === undefined || pattern.day === day);
-    if (fits) best = Math.min(best, patternCost[pattern.kind]);
+    const cost = patternCost[pattern.kind];
+    if (cost < best && isInPattern(pattern, birth)) best = cost;
   }
   if (best === noMatch && term.nearDate !== undefined && isOneDigitOff(term.nearDate, birth)) return matchCost.nearDate;
   return best;
@@ -67,6 +71,10 @@ export function dateCost(term: Term, birth: number): number {
 
 /** True when two days written as eight digits differ in exactly one of them. */
 export function isOneDigitOff(one: number, other: number): boolean {
+  // Cheap for the many that are far apart: one digit off means a difference of 1 to 9 with zeros behind.
+  let difference = Math.abs(one - other);
+  while (difference >= 10 && difference % 10 === 0) difference /= 10;
+  if (difference === 0 || difference > 9) return false;
   let left = one;
   let right = other;
   let differing = 0;
@@ -78,7 +86,12 @@ export function isOneDigitOff(one: number, other: number): boolean {
   return differing === 1;
 }
 
-/** A birth date as the number that dates are compared by. */
+/** A birth date (YYYY-MM-DD) as the number that dates are compared by. */
 export function birthNumber(birthDate: string): number {
-  return dayAsNumber(Number(birthDate.slice(0, 4)), Number(birthDate.slice(5, 7)), Number(birthDate.slice(8, 10)));
+  let number = 0;
+  for (let at = 0; at < birthDate.length; at += 1) {
+    const digit = birthDate.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+  }
+  return number;
 }

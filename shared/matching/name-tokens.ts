@@ -23,32 +23,39 @@ const lastBit = 29;
 /** Longer names are not run together whole, only part by part. */
 const longestRun = 4;
 
+/** What is known of one word of a name, in the order of `NameToken`; no object is made for it, because loading sees a million. */
+type SeeWord = (text: string, field: NameField, isWhole: boolean, words: number, written: string) => void;
+
+/** Calls back for all words of a card's names. */
+export function eachNameWord(card: Card, see: SeeWord): void {
+  let bit = addName(card.last, 'last', card.last, 0, see);
+  bit = addName(card.first, 'first', card.first, bit, see);
+  if (card.middle !== undefined) bit = addName(card.middle, 'middle', card.middle, bit, see);
+  if (card.suffix !== undefined) bit = addName(card.suffix, 'suffix', card.suffix, bit, see);
+  if (card.alias?.last !== undefined) bit = addName(card.alias.last, 'alias-last', card.alias.last, bit, see);
+  if (card.alias?.first !== undefined) bit = addName(card.alias.first, 'alias-first', card.alias.first, bit, see);
+  // A card has a guardian's name as one text; run together are only the parts of one written word ("O'Brien").
+  for (const guardian of card.guardians) for (const word of guardian.split(' ')) bit = addName(word, 'guardian', guardian, bit, see);
+}
+
+/** The words of one name, from the bit on that is free; answers the next free bit. */
+function addName(text: string, field: NameField, written: string, bit: number, see: SeeWord): number {
+  const words = wordsOf(text);
+  for (let from = 0; from < words.length; from += 1) {
+    let run = '';
+    let mask = 0;
+    for (let to = from; to < words.length && to < from + longestRun; to += 1) {
+      run += words[to] ?? '';
+      mask |= 1 << Math.min(bit + to, lastBit);
+      see(run, field, from === 0 && to === words.length - 1, mask, written);
+    }
+  }
+  return bit + words.length;
+}
+
 /** All words of a card's names. */
 export function nameTokens(card: Card): readonly NameToken[] {
   const tokens: NameToken[] = [];
-  let bit = 0;
-  const add = (text: string | undefined, field: NameField, written = text ?? ''): void => {
-    if (text === undefined) return;
-    const words = wordsOf(text);
-    const first = bit;
-    bit += words.length;
-    for (let from = 0; from < words.length; from += 1) {
-      let run = '';
-      let mask = 0;
-      for (let to = from; to < Math.min(words.length, from + longestRun); to += 1) {
-        run += words[to] ?? '';
-        mask |= 1 << Math.min(first + to, lastBit);
-        tokens.push({ text: run, field, written, isWhole: from === 0 && to === words.length - 1, words: mask });
-      }
-    }
-  };
-  add(card.last, 'last');
-  add(card.first, 'first');
-  add(card.middle, 'middle');
-  add(card.suffix, 'suffix');
-  add(card.alias?.last, 'alias-last');
-  add(card.alias?.first, 'alias-first');
-  // A card has a guardian's name as one text; run together are only the parts of one written word ("O'Brien").
-  for (const guardian of card.guardians) for (const word of guardian.split(/\s+/)) add(word, 'guardian', guardian);
+  eachNameWord(card, (text, field, isWhole, words, written) => tokens.push({ text, field, isWhole, words, written }));
   return tokens;
 }

@@ -1,6 +1,6 @@
 /** Dates inside a typed search: whole ones in any common form, and parts of one while it is being typed. Month first, as in the USA. */
 import { daysInMonth } from '../domain/calendar-date';
-import type { DatePattern } from './search-query';
+import { dayAsNumber, type DatePattern } from './search-query';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthWord = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -30,12 +30,22 @@ function yearsOf(digits: string | undefined, thisYear: number): readonly Years[]
 /** Month, day and year as typed; empty when there can be no such day. */
 function monthDayYear(month: number, day: number, year: string | undefined, thisYear: number): readonly DatePattern[] {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2024, month)) return [];
-  return yearsOf(year, thisYear).map(({ from, to, isWhole }) => ({ yearFrom: from, yearTo: to, month, day, kind: isWhole ? 'whole' : 'part' }));
+  const monthDay = month * 100 + day;
+  return yearsOf(year, thisYear).map(({ from, to, isWhole }) =>
+    isWhole
+      ? { from: dayAsNumber(from, month, day), to: dayAsNumber(to, month, day), kind: 'whole' }
+      : { from: dayAsNumber(from, month, day), to: dayAsNumber(to, month, day), monthDay, kind: 'part' },
+  );
 }
 
 function monthAndYear(month: number, year: string, thisYear: number): readonly DatePattern[] {
   if (month < 1 || month > 12) return [];
-  return yearsOf(year, thisYear).flatMap(({ from, to, isWhole }) => (isWhole ? [{ yearFrom: from, yearTo: to, month, kind: 'part' as const }] : []));
+  const years = yearsOf(year, thisYear).filter(({ isWhole }) => isWhole);
+  return years.map(({ from, to }) => ({ from: dayAsNumber(from, month, 1), to: dayAsNumber(to, month, 31), kind: 'part' }));
+}
+
+function yearAlone(year: number): DatePattern {
+  return { from: dayAsNumber(year, 1, 1), to: dayAsNumber(year, 12, 31), kind: 'part' };
 }
 
 const monthOf = (word: string): number => monthNames.indexOf(word.slice(0, 3)) + 1;
@@ -55,7 +65,7 @@ const numberForms: readonly Form[] = [
   {
     form: /(?<!\d)(\d{1,2})\/(\d{1,2})?(?!\d)/,
     read: ([month, next], now) => {
-      if (next === undefined) return n(month) < 1 || n(month) > 12 ? [] : [{ yearFrom: oldestYear, yearTo: now, month: n(month), kind: 'part' }];
+      if (next === undefined) return n(month) < 1 || n(month) > 12 ? [] : [{ from: dayAsNumber(oldestYear, 1, 1), to: dayAsNumber(now, 12, 31), month: n(month), kind: 'part' }];
       return [...monthDayYear(n(month), n(next), undefined, now), ...(next.length === 2 ? monthAndYear(n(month), next, now) : [])];
     },
   },
@@ -70,7 +80,7 @@ const wordForms: readonly Form[] = [
     read: ([day, word = '', year], now) => monthDayYear(monthOf(word), n(day), year, now),
   },
   {
-    form: new RegExp(`\\b${monthWord}\\.? +(\\d{1,2})(?:st|nd|rd|th)?(?:[ ,]+((?:18|19|20)\\d\\d|\\d{2}))?(?!\\d)`),
+    form: new RegExp(`\\b${monthWord}\\.? +(\\d{1,2})(?:st|nd|rd|th)?(?:[ ,]+((?:18|19|20)\\d\\d|\\d{2}))?(?![\\d/])`),
     read: ([word = '', day, year], now) => monthDayYear(monthOf(word), n(day), year, now),
   },
 ];
@@ -104,7 +114,7 @@ export function takeDates(text: string, thisYear: number, withNames: boolean): F
 /** The dates that a bare run of digits may mean: 03042015, 20150304, 030415, and 2015 alone. */
 export function datesOfDigits(digits: string, thisYear: number): readonly DatePattern[] {
   if (digits.length === 4) {
-    return n(digits) >= oldestYear && n(digits) <= thisYear ? [{ yearFrom: n(digits), yearTo: n(digits), kind: 'part' }] : [];
+    return n(digits) >= oldestYear && n(digits) <= thisYear ? [yearAlone(n(digits))] : [];
   }
   if (digits.length === 6) return monthDayYear(n(digits.slice(0, 2)), n(digits.slice(2, 4)), digits.slice(4), thisYear).filter((date) => date.kind === 'whole');
   if (digits.length !== 8) return [];

@@ -101,7 +101,7 @@ function generousReadings(reading: Reading): readonly Reading[] {
       const run = names.slice(from, to);
       const side = run[0]?.side;
       if (run.some((term) => term.side !== side)) continue;
-      const one: Term = { name: run.map((term) => term.name ?? '').join(''), ...(side === undefined ? {} : { side }) };
+      const one: Term = { name: run.map((term) => term.name ?? '').join(''), isRunTogether: true, ...(side === undefined ? {} : { side }) };
       joined.push({ terms: [...names.slice(0, from), one, ...names.slice(to), ...others], extraCost: reading.extraCost + runTogetherCost });
     }
   }
@@ -111,11 +111,13 @@ function generousReadings(reading: Reading): readonly Reading[] {
 function generousDates(term: Term, isNarrowed: boolean): Term {
   const whole = (term.dates ?? []).filter((date) => date.kind === 'whole');
   if (whole.length === 0) return term;
-  const swapped = whole.flatMap((date): readonly DatePattern[] => {
-    const { month = 0, day = 0 } = date;
-    return day >= 1 && day <= 12 && day !== month ? [{ ...date, month: day, day: month, kind: 'swapped' }] : [];
+  const swapped = whole.flatMap(({ from }): readonly DatePattern[] => {
+    const month = Math.floor(from / 100) % 100;
+    const day = from % 100;
+    const turned = dayAsNumber(Math.floor(from / 10_000), day, month);
+    return day <= 12 && day !== month ? [{ from: turned, to: turned, kind: 'swapped' }] : [];
   });
   const first = whole[0];
-  const near = first && isNarrowed ? { nearDate: dayAsNumber(first.yearFrom, first.month ?? 0, first.day ?? 0) } : {};
+  const near = first && isNarrowed ? { nearDate: first.from } : {};
   return { ...term, dates: [...(term.dates ?? []), ...swapped], ...near };
 }

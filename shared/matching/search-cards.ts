@@ -7,8 +7,8 @@ import { matchCard, type CardMatch } from './match-card';
 import { noMatch } from './match-cost';
 import type { SearchHit } from './match-reason';
 import type { Reading, SearchQuery, Term } from './search-query';
-import { smallestFirst } from './smallest-first';
-import { clearMarks, dateCostAt, isOnlyDate, markTerm, noName, severalWords, termMarks, type TermMarks } from './term-marks';
+import { smallestKeys } from './smallest-keys';
+import { clearMarks, dateCostAt, isOnlyDate, markSlips, markTerm, noName, severalWords, termMarks, type TermMarks } from './term-marks';
 
 /** Room for ranks below the cost in one number. */
 const rankRoom = 2 ** 24;
@@ -26,59 +26,51 @@ interface Found {
 
 /** A searcher over an index that may grow and change between searches. */
 export function cardSearcher(index: CardIndex): CardSearcher {
-  let pool: TermMarks[] = [];
-  let poolSize = 0;
+  const pool = marksPool();
+  const kept = smallestKeys(mostLooks);
 
-  const marksOf = (terms: readonly Term[], withSlips: boolean): readonly TermMarks[] => {
-    if (index.size() > poolSize) {
-      poolSize = Math.ceil(index.size() * 1.2) + 64;
-      pool = [];
-    }
-    return terms.map((term, at) => {
-      const marks = pool[at] ?? termMarks(poolSize);
-      pool[at] = marks;
-      clearMarks(marks);
-      markTerm(index, marks, term, withSlips);
-      return marks;
-    });
-  };
-
-  const keyOf = (place: number, cost: number): number => (cost * 2 + (index.isActiveAt(place) ? 0 : 1)) * rankRoom + (index.order.ranks()[place] ?? 0);
-
-  /** The keys of all cards that have every term, by their cheapest marks. */
-  const candidates = (reading: Reading, withSlips: boolean): Float64Array => {
-    const dateTerms = reading.terms.filter(isOnlyDate);
-    const marked = dateTerms.length === reading.terms.length ? reading.terms.slice(0, 1) : reading.terms.filter((term) => !isOnlyDate(term));
-    const later = reading.terms.filter((term) => !marked.includes(term));
-    const marks = [...marksOf(marked, withSlips)].sort((a, b) => a.count - b.count);
+  /** The best keys of the cards that have every term, by their cheapest marks, in order. */
+  const candidates = (reading: Reading, marksOf: (term: Term) => TermMarks): Float64Array => {
+    const first = reading.terms.find((term) => !isOnlyDate(term)) ?? reading.terms[0];
+    const later = reading.terms.filter((term) => isOnlyDate(term) && term !== first);
+    const marks = reading.terms.filter((term) => !later.includes(term)).map(marksOf);
+    marks.sort((a, b) => a.count - b.count);
     const [fewest, ...others] = marks;
     if (!fewest) return new Float64Array(0);
-    const keys = new Float64Array(fewest.count);
-    let count = 0;
-    next: for (let at = 0; at < fewest.count; at += 1) {
-      const place = fewest.places[at] ?? 0;
-      let cost = reading.extraCost + (fewest.costs[place] ?? 0);
-      for (const other of others) {
-        const more = other.costs[place] ?? noMatch;
-        if (more === noMatch) continue next;
-        cost += more;
-      }
-      if (others.length > 0 && !mayTakeTurns(marks, place)) continue;
-      for (const term of later) {
-        const more = dateCostAt(index, term, place);
-        if (more === noMatch) continue next;
-        cost += more;
-      }
-      keys[count] = keyOf(place, cost);
-      count += 1;
+    const { gone, order } = index;
+    const ranks = order.ranks();
+    const { costs, places, count } = fewest;
+    kept.clear(mostLooks);
+    for (let at = 0; at < count; at += 1) {
+      const place = places[at] ?? 0;
+      const more = others.length + later.length === 0 ? 0 : restOfCost(marks, others, later, place);
+      if (more === undefined) continue;
+      kept.offer(keyOf(reading.extraCost + (costs[place] ?? 0) + more, gone[place] ?? 0, ranks[place] ?? 0));
     }
-    return keys.subarray(0, count);
+    return kept.inOrder();
   };
 
-  const collect = (reading: Reading, withSlips: boolean, limit: number, found: Map<number, Found>): void => {
+  /** What the other terms cost at a place; undefined when one of them is not there. */
+  const restOfCost = (all: readonly TermMarks[], others: readonly TermMarks[], later: readonly Term[], place: number): number | undefined => {
+    let cost = 0;
+    for (let at = 0; at < others.length; at += 1) {
+      const more = others[at]?.costs[place] ?? noMatch;
+      if (more === noMatch) return undefined;
+      cost += more;
+    }
+    if (others.length > 0 && !mayTakeTurns(all, place)) return undefined;
+    for (let at = 0; at < later.length; at += 1) {
+      const term = later[at];
+      const more = term ? dateCostAt(index, term, place) : 0;
+      if (more === noMatch) return undefined;
+      cost += more;
+    }
+    return cost;
+  };
+
+  const collect = (reading: Reading, withSlips: boolean, limit: number, found: Map<number, Found>, marksOf: (term: Term) => TermMarks): void => {
     const places = index.order.places();
-    index.order.ranks();
-    const queue = smallestFirst(candidates(reading, withSlips));
+    const ranks = index.order.ranks();
     /** Cards whose exact cost is above their cheapest mark: they wait for their turn. */
     const waiting: Found[] = [];
     let taken = 0;
@@ -88,25 +80,20 @@ export function cardSearcher(index: CardIndex): CardSearcher {
       if (!known || one.key < known.key) found.set(place, one);
       taken += 1;
     };
-    for (let looks = 0; taken < limit && looks < mostLooks; looks += 1) {
-      const key = queue.next();
-      if (key === undefined) break;
+    for (const key of candidates(reading, marksOf)) {
       while (taken < limit && waiting[0] && waiting[0].key <= key) {
         const first = waiting.shift();
         if (first) take(first);
       }
-      if (taken >= limit) break;
+      if (taken >= limit) return;
       const place = places[key % rankRoom] ?? 0;
       const card = index.cardAt(place);
       const match = card && matchCard(card, reading, withSlips);
       if (!match) continue;
-      const exact: Found = { key: keyOf(place, match.cost), match };
-      if (exact.key <= key) {
-        take(exact);
-        continue;
-      }
-      const after = waiting.findIndex((other) => other.key > exact.key);
-      waiting.splice(after < 0 ? waiting.length : after, 0, exact);
+      const exact: Found = { key: keyOf(match.cost, index.gone[place] ?? 0, ranks[place] ?? 0), match };
+      const after = exact.key <= key ? 0 : waiting.findIndex((other) => other.key > exact.key);
+      if (exact.key <= key) take(exact);
+      else waiting.splice(after < 0 ? waiting.length : after, 0, exact);
     }
     for (const one of waiting) if (taken < limit) take(one);
   };
@@ -114,8 +101,25 @@ export function cardSearcher(index: CardIndex): CardSearcher {
   return {
     search: (query, limit) => {
       const found = new Map<number, Found>();
-      for (const reading of query.plain) collect(reading, false, limit, found);
-      if (found.size < limit) for (const reading of query.generous) collect(reading, true, limit, found);
+      const marked = new Map<Term, TermMarks>();
+      const withSlips = new Set<Term>();
+      const plainMarks = (term: Term): TermMarks => {
+        const known = marked.get(term);
+        if (known) return known;
+        const marks = pool.take(index.size());
+        markTerm(index, marks, term);
+        marked.set(term, marks);
+        return marks;
+      };
+      const generousMarks = (term: Term): TermMarks => {
+        const marks = plainMarks(term);
+        if (!withSlips.has(term)) markSlips(index, marks, term);
+        withSlips.add(term);
+        return marks;
+      };
+      for (const reading of query.plain) if (found.size < limit) collect(reading, false, limit, found, plainMarks);
+      if (found.size < limit) for (const reading of query.generous) collect(reading, true, limit, found, generousMarks);
+      for (const marks of marked.values()) pool.giveBack(marks);
       const ranked = [...found].sort(([, a], [, b]) => a.key - b.key).slice(0, limit);
       return ranked.flatMap(([place, { match }]) => {
         const card = index.cardAt(place);
@@ -125,12 +129,33 @@ export function cardSearcher(index: CardIndex): CardSearcher {
   };
 }
 
+const keyOf = (cost: number, gone: number, rank: number): number => (cost * 2 + gone) * rankRoom + rank;
+
+/** Marks are large; they are used again from search to search. */
+function marksPool(): { readonly take: (size: number) => TermMarks; readonly giveBack: (marks: TermMarks) => void } {
+  let free: TermMarks[] = [];
+  let room = 0;
+  return {
+    take: (size) => {
+      if (size > room) {
+        room = Math.ceil(size * 1.2) + 64;
+        free = [];
+      }
+      return free.pop() ?? termMarks(room);
+    },
+    giveBack: (marks) => {
+      clearMarks(marks);
+      if (marks.costs.length === room) free.push(marks);
+    },
+  };
+}
+
 /** False when two terms can only be the same one word of a name: "s smith" is not Bob Smith. */
 function mayTakeTurns(marks: readonly TermMarks[], place: number): boolean {
   let all = 0;
   let wanted = 0;
-  for (const one of marks) {
-    const names = one.names[place] ?? 0;
+  for (let at = 0; at < marks.length; at += 1) {
+    const names = marks[at]?.names[place] ?? 0;
     if ((names & noName) !== 0) continue;
     all |= names;
     wanted += 1;

@@ -1,11 +1,14 @@
 /** What a typed search means, after reading. Every term must be found in a patient; any of a term's meanings will do. */
 
-/** Days that a typed date may mean; absent parts are free. */
+/**
+ * Birth dates that a typed date may mean, as numbers that can be compared (20150304): from one to another, both included, and if
+ * given only those of one day of the year (304) or of one month (3).
+ */
 export interface DatePattern {
-  readonly yearFrom: number;
-  readonly yearTo: number;
+  readonly from: number;
+  readonly to: number;
+  readonly monthDay?: number;
   readonly month?: number;
-  readonly day?: number;
   /** `whole`: a full date as typed; `part`: some of a date; `swapped`: day and month the other way round. */
   readonly kind: 'whole' | 'part' | 'swapped';
 }
@@ -13,6 +16,8 @@ export interface DatePattern {
 export interface Term {
   /** A folded word of a name. */
   readonly name?: string;
+  /** The word was put together from two that were typed: slips are not looked for in it. */
+  readonly isRunTogether?: true;
   /** From "Jones, Bob": which name the word was meant for. The other one is found too, after it. */
   readonly side?: 'last' | 'first';
   /** Letters and digits of a record number, from its start; has a digit. */

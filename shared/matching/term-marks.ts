@@ -1,13 +1,13 @@
 /** One term of a search over the whole index: which cards have it, at what cost, and in which of their names. */
 import { fieldNumberOf, isWholeName, placeOf, type CardIndex } from './card-index';
-import { costOfField, hasNicknames, matchCost, noMatch } from './match-cost';
-import { dateCost } from './match-term';
+import { costOfField, guardianPrefixFrom, hasNicknames, matchCost, noMatch } from './match-cost';
+import { dateCost, isInPattern, isOneDigitOff, patternCost } from './match-term';
 import { nameFields } from './name-tokens';
 import { nicknamesOf } from './nicknames';
 import { eachNearWord } from './near-words';
 import type { Term } from './search-query';
 
-/** Marks of one term; they are used again for the next search. */
+/** Marks of one term. */
 export interface TermMarks {
   /** Cost by place; `noMatch` where the term is not found. */
   readonly costs: Uint8Array;
@@ -22,7 +22,11 @@ export interface TermMarks {
 export const severalWords = 1 << 7;
 /** Set in `names` when the term was found as something else than a name: it claims no name. */
 export const noName = 1 << 6;
+
 const guardianNumber = nameFields.indexOf('guardian');
+/** The bit of each kind of name. Guardians share one with aliases, and are several words anyway. */
+const nameBits = nameFields.map((field, at) => (field === 'guardian' ? severalWords : 0) | (1 << Math.min(at, 5)));
+const nicknameFields = nameFields.map(hasNicknames);
 
 /** Empty marks for an index of this size. */
 export function termMarks(size: number): TermMarks {
@@ -31,10 +35,11 @@ export function termMarks(size: number): TermMarks {
 
 /** Forgets the marks of the search before. */
 export function clearMarks(marks: TermMarks): void {
-  for (let at = 0; at < marks.count; at += 1) {
-    const place = marks.places[at] ?? 0;
-    marks.costs[place] = noMatch;
-    marks.names[place] = 0;
+  const { costs, names, places, count } = marks;
+  for (let at = 0; at < count; at += 1) {
+    const place = places[at] ?? 0;
+    costs[place] = noMatch;
+    names[place] = 0;
   }
   marks.count = 0;
 }
@@ -49,16 +54,22 @@ function mark(marks: TermMarks, place: number, cost: number, name: number): void
   marks.names[place] = (marks.names[place] ?? 0) | name;
 }
 
-/** Marks all cards that have the term. */
-export function markTerm(index: CardIndex, marks: TermMarks, term: Term, withSlips: boolean): void {
-  if (term.name !== undefined) markName(index, marks, term.name, term.side, withSlips);
+/** Marks all cards that have the term as it was typed, its beginning, or a nickname of it. */
+export function markTerm(index: CardIndex, marks: TermMarks, term: Term): void {
+  if (term.name !== undefined) markName(index, marks, term.name, term.side);
   if (term.record !== undefined) {
     index.records.eachWithPrefix(term.record, (place, isWhole) => mark(marks, place, isWhole ? matchCost.exact : matchCost.prefix, noName));
   }
-  for (const digits of term.phone ?? []) markPhone(index, marks, digits);
-  if (term.dates !== undefined) {
-    for (let place = 0; place < index.births.length; place += 1) markDate(index, marks, term, place);
-  }
+  for (const digits of term.phone ?? []) index.phones.eachWith(digits, (place, cost) => mark(marks, place, cost, noName));
+  markDates(index, marks, term);
+}
+
+/** Adds the cards that have the term with slips of the finger. */
+export function markSlips(index: CardIndex, marks: TermMarks, term: Term): void {
+  if (term.name === undefined || term.isRunTogether !== undefined) return;
+  const fieldCosts = nameFields.map((field) => costOfField(field, term.side));
+  const sorted = index.words.sorted();
+  eachNearWord(sorted, term.name, (at, cost) => markWords(marks, sorted.places[at] ?? [], cost, 0, fieldCosts, true));
 }
 
 /** True for a term that is nothing but a date: it is cheaper to look at the dates of the cards that the other terms found. */
@@ -68,42 +79,55 @@ export const isOnlyDate = (term: Term): boolean =>
 /** The cost of a term that is nothing but a date, at one place. */
 export const dateCostAt = (index: CardIndex, term: Term, place: number): number => dateCost(term, index.births[place] ?? 0);
 
-function markDate(index: CardIndex, marks: TermMarks, term: Term, place: number): void {
-  const cost = dateCostAt(index, term, place);
-  if (cost !== noMatch) mark(marks, place, cost, noName);
-}
-
-function markName(index: CardIndex, marks: TermMarks, word: string, side: Term['side'], withSlips: boolean): void {
-  const costs = nameFields.map((field) => costOfField(field, side));
-  const markWords = (wordPlaces: readonly number[], base: number, isExact: boolean): void => {
-    for (const wordPlace of wordPlaces) {
-      const field = fieldNumberOf(wordPlace);
-      const isWhole = isWholeName(wordPlace);
-      const part = isExact && !isWhole ? matchCost.exactPart : 0;
-      const several = isWhole && field !== guardianNumber ? 0 : severalWords;
-      mark(marks, placeOf(wordPlace), base + part + (costs[field] ?? 0), (1 << Math.min(field, 5)) | several);
+function markDates(index: CardIndex, marks: TermMarks, term: Term): void {
+  const { births } = index;
+  for (const pattern of term.dates ?? []) {
+    const { from, to } = pattern;
+    const cost = patternCost[pattern.kind];
+    if (from === to) {
+      for (const place of index.bornOn(from)) mark(marks, place, cost, noName);
+      continue;
     }
-  };
-  const { words } = index;
-  words.eachWithPrefix(word, (found, places) => markWords(places, found === word ? matchCost.exact : matchCost.prefix, found === word));
-  for (const nickname of nicknamesOf(word)) {
-    markWords(words.exact(nickname).filter((wordPlace) => hasNicknames(nameFields[fieldNumberOf(wordPlace)] ?? 'last')), matchCost.nickname, false);
+    for (let place = 0; place < births.length; place += 1) {
+      const birth = births[place] ?? 0;
+      if (birth >= from && birth <= to && isInPattern(pattern, birth)) mark(marks, place, cost, noName);
+    }
   }
-  if (!withSlips) return;
-  const sorted = words.sorted();
-  eachNearWord(sorted, word, (found, cost) => markWords(sorted.places(found), cost, false));
+  if (term.nearDate === undefined) return;
+  for (let place = 0; place < births.length; place += 1) {
+    if (isOneDigitOff(term.nearDate, births[place] ?? 0)) mark(marks, place, matchCost.nearDate, noName);
+  }
 }
 
-function markPhone(index: CardIndex, marks: TermMarks, digits: string): void {
-  for (const place of index.phones.candidates(digits)) {
-    const text = index.phoneTexts[place] ?? '';
-    let best: number = noMatch;
-    for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
-      const isStart = text.charCodeAt(at - 1) === 32;
-      const isEnd = text.charCodeAt(at + digits.length) === 32;
-      const cost = isStart && isEnd ? matchCost.exact : isStart ? matchCost.prefix : isEnd ? matchCost.phoneEnd : matchCost.phoneInside;
-      if (cost < best) best = cost;
-    }
-    if (best !== noMatch) mark(marks, place, best, noName);
+function markName(index: CardIndex, marks: TermMarks, word: string, side: Term['side']): void {
+  const fieldCosts = nameFields.map((field) => costOfField(field, side));
+  const { words, places } = index.words.sorted();
+  const [from, to] = index.words.range(word);
+  const hasGuardians = word.length >= guardianPrefixFrom;
+  for (let at = from; at < to; at += 1) {
+    const isExact = words[at] === word;
+    markWords(marks, places[at] ?? [], isExact ? matchCost.exact : matchCost.prefix, isExact ? matchCost.exactPart : 0, fieldCosts, isExact || hasGuardians);
+  }
+  for (const nickname of nicknamesOf(word)) {
+    const given = index.words.exact(nickname).filter((wordPlace) => nicknameFields[fieldNumberOf(wordPlace)]);
+    markWords(marks, given, matchCost.nickname, 0, fieldCosts, false);
+  }
+}
+
+/** @param partCost what is added where the word is one of several of its name */
+function markWords(
+  marks: TermMarks,
+  wordPlaces: readonly number[],
+  cost: number,
+  partCost: number,
+  fieldCosts: readonly number[],
+  withGuardians: boolean,
+): void {
+  for (let at = 0; at < wordPlaces.length; at += 1) {
+    const wordPlace = wordPlaces[at] ?? 0;
+    const field = fieldNumberOf(wordPlace);
+    if (field === guardianNumber && !withGuardians) continue;
+    const isWhole = isWholeName(wordPlace);
+    mark(marks, placeOf(wordPlace), cost + (isWhole ? 0 : partCost) + (fieldCosts[field] ?? 0), (nameBits[field] ?? 0) | (isWhole ? 0 : severalWords));
   }
 }

@@ -1,6 +1,14 @@
 /** The distinct words of all names in sorted order, each with the places where it occurs. Words come and go one by one. */
 
-/** Where words are found; a place is a number that the owner of the index gives meaning to. */
+/** The columns of the index, one entry a word, in the order of the words. */
+export interface SortedWords {
+  readonly words: readonly string[];
+  /** How many letters a word shares with the one before. */
+  readonly shared: readonly number[];
+  /** Where a word is found; a place is a number that the owner of the index gives meaning to. */
+  readonly places: readonly (readonly number[])[];
+}
+
 export interface WordIndex {
   readonly add: (word: string, place: number) => void;
   readonly remove: (word: string, place: number) => void;
@@ -8,19 +16,14 @@ export interface WordIndex {
   readonly load: (places: ReadonlyMap<string, number[]>) => void;
   /** The places of exactly this word. */
   readonly exact: (word: string) => readonly number[];
-  /** Calls back for each word that starts with `prefix`, in order. */
-  readonly eachWithPrefix: (prefix: string, see: (word: string, places: readonly number[]) => void) => void;
-  /** Words in order, and for each how many letters it shares with the one before. */
+  /** The position of the first word that starts with `prefix`, and of the first after it that does not. */
+  readonly range: (prefix: string) => readonly [from: number, to: number];
   readonly sorted: () => SortedWords;
 }
 
-export interface SortedWords {
-  readonly words: readonly string[];
-  readonly shared: readonly number[];
-  readonly places: (word: string) => readonly number[];
-}
-
 const none: readonly number[] = [];
+/** Sorts after every letter. */
+const afterAll = '\uffff';
 
 function sharedLetters(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return 0;
@@ -44,9 +47,9 @@ export function lowerBound(sorted: readonly string[], word: string): number {
 
 /** An empty index. */
 export function wordIndex(): WordIndex {
-  const placesOf = new Map<string, number[]>();
   let words: string[] = [];
   let shared: number[] = [];
+  let places: number[][] = [];
 
   const mendShared = (at: number): void => {
     if (at < words.length) shared[at] = sharedLetters(words[at - 1], words[at]);
@@ -54,43 +57,39 @@ export function wordIndex(): WordIndex {
 
   return {
     add: (word, place) => {
-      const places = placesOf.get(word);
-      if (places) {
-        places.push(place);
+      const at = lowerBound(words, word);
+      if (words[at] === word) {
+        places[at]?.push(place);
         return;
       }
-      placesOf.set(word, [place]);
-      const at = lowerBound(words, word);
       words.splice(at, 0, word);
+      places.splice(at, 0, [place]);
       shared.splice(at, 0, 0);
       mendShared(at);
       mendShared(at + 1);
     },
     remove: (word, place) => {
-      const places = placesOf.get(word);
-      const index = places?.indexOf(place) ?? -1;
-      if (!places || index < 0) return;
-      places.splice(index, 1);
-      if (places.length > 0) return;
-      placesOf.delete(word);
       const at = lowerBound(words, word);
+      const found = words[at] === word ? places[at] : undefined;
+      const index = found?.indexOf(place) ?? -1;
+      if (!found || index < 0) return;
+      found.splice(index, 1);
+      if (found.length > 0) return;
       words.splice(at, 1);
+      places.splice(at, 1);
       shared.splice(at, 1);
       mendShared(at);
     },
     load: (all) => {
-      for (const [word, places] of all) placesOf.set(word, places);
-      words = [...placesOf.keys()].sort();
+      words = [...all.keys()].sort();
+      places = words.map((word) => all.get(word) ?? []);
       shared = words.map((word, index) => sharedLetters(words[index - 1], word));
     },
-    exact: (word) => placesOf.get(word) ?? none,
-    eachWithPrefix: (prefix, see) => {
-      for (let at = lowerBound(words, prefix); at < words.length; at += 1) {
-        const word = words[at] ?? '';
-        if (!word.startsWith(prefix)) return;
-        see(word, placesOf.get(word) ?? none);
-      }
+    exact: (word) => {
+      const at = lowerBound(words, word);
+      return words[at] === word ? (places[at] ?? none) : none;
     },
-    sorted: () => ({ words, shared, places: (word) => placesOf.get(word) ?? none }),
+    range: (prefix) => [lowerBound(words, prefix), lowerBound(words, prefix + afterAll)],
+    sorted: () => ({ words, shared, places }),
   };
 }

@@ -4,7 +4,7 @@ import type { FormAnswer, FormRecords, FromFormWorker, ToFormWorker } from './fo
 
 let make: ((records: FormRecords) => Promise<FormAnswer>) | undefined;
 
-const answer = (message: FromFormWorker): void => self.postMessage(message);
+const answer = (message: FromFormWorker, transfer: readonly Transferable[] = []): void => self.postMessage(message, { transfer: [...transfer] });
 
 self.addEventListener('message', ({ data }: MessageEvent<ToFormWorker>) => {
   if (data.kind === 'materials') make = formWorkshop(data.materials);
@@ -14,7 +14,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFormWorker>) => {
 async function answerFor(number: number, records: FormRecords): Promise<void> {
   try {
     if (!make) throw new Error('No materials came before the first form');
-    answer({ kind: 'made', number, answer: await make(records) });
+    const made = await make(records);
+    answer({ kind: 'made', number, answer: made }, made.ok ? [made.value.bytes.buffer] : []);
   } catch (error) {
     answer({ kind: 'broken', number, cause: error instanceof Error ? error.name : typeof error });
   }

@@ -3,6 +3,7 @@ import type { Card } from '../../../shared/domain/card';
 import { makeDate, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { assertDefined } from '../../../shared/assert';
 import { cardIndex } from '../../../shared/matching/card-index';
+import { findDuplicates } from '../../../shared/matching/find-duplicates';
 import { readQuery } from '../../../shared/matching/read-query';
 import { cardSearcher } from '../../../shared/matching/search-cards';
 import type { Records } from '../records';
@@ -32,6 +33,6 @@ export function cardSearch(today: () => CalendarDate = localToday): CardSearch {
     load: index.load,
     put: index.put,
     search: (query, limit = usualLimit) => searcher.search(readQuery(query, today()), limit),
-    likelyDuplicates: () => [],
+    likelyDuplicates: (query) => findDuplicates(index, query),
   };
 }
