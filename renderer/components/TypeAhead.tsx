@@ -45,19 +45,13 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
   const listId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
-  const combobox = useCombobox({ opened: isOpen });
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => (isOpen ? choices(typed ?? '') : []), [isOpen, choices, typed]);
   const hasList = isOpen && found.length > 0;
-  const optionId = (index: number): string => `${listId}-${index}`;
-
-  useEffect(() => {
-    if (isOpen && marked >= 0) document.getElementById(`${listId}-${marked}`)?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen, marked, listId]);
-
   // What is shown anew while the focus is here (a choice was taken) is replaced by the next letter.
   useEffect(() => {
-    if (typed === undefined && field.current !== null && field.current === document.activeElement) selectAll(field.current);
+    const input = field.current;
+    if (typed === undefined && input?.value === shown && input === document.activeElement) selectAll(input);
   }, [typed, shown]);
 
   const { startsFocused = false } = props;
@@ -143,7 +137,7 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
     'aria-autocomplete': 'list' as const,
     'aria-expanded': hasList,
     'aria-controls': hasList ? listId : undefined,
-    'aria-activedescendant': hasList && marked >= 0 ? optionId(marked) : undefined,
+    'aria-activedescendant': hasList && marked >= 0 ? optionId(listId, marked) : undefined,
     'data-suggested': props.isSuggested === true ? 'true' : undefined,
     autoComplete: 'off',
     spellCheck: false,
@@ -160,43 +154,89 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
   };
 
   return (
+    <div className={classes.field}>
+      {look === 'field' ? (
+        <TextInput {...attributes} label={label} error={error} />
+      ) : (
+        <input
+          {...attributes}
+          className={classes.cell}
+          aria-label={label}
+          aria-invalid={error === undefined ? undefined : true}
+          title={error ?? input?.title ?? (shown === '' ? undefined : shown)}
+        />
+      )}
+      {isOpen && (
+        <ChoiceList
+          id={listId}
+          label={label}
+          found={found}
+          marked={marked}
+          onChoose={choose}
+          onClose={() => setIsOpen(false)}
+          renderChoice={props.renderChoice}
+          nothingFound={(typed ?? '') === '' ? undefined : props.nothingFound}
+          width={props.listWidth}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceListProps<V> {
+  readonly id: string;
+  readonly label: string;
+  readonly found: readonly Choice<V>[];
+  readonly marked: number;
+  readonly onChoose: (choice: Choice<V>) => void;
+  readonly onClose: () => void;
+  readonly renderChoice: TypeAheadProps<V>['renderChoice'];
+  readonly nothingFound: string | undefined;
+  readonly width: number | undefined;
+}
+
+/** The open list. It is there only while it is open: a grid has a hundred of these fields, and a closed one costs no more than its input. */
+function ChoiceList<V>({ id, label, found, marked, onChoose, onClose, renderChoice, nothingFound, width }: ChoiceListProps<V>) {
+  const combobox = useCombobox({ opened: true });
+  useEffect(() => {
+    if (marked >= 0) document.getElementById(optionId(id, marked))?.scrollIntoView({ block: 'nearest' });
+  }, [id, marked]);
+  if (found.length === 0 && nothingFound === undefined) return null;
+  return (
     <Combobox
       store={combobox}
       onOptionSubmit={(key) => {
         const choice = found.find((one) => one.key === key);
-        if (choice !== undefined) choose(choice);
+        if (choice !== undefined) onChoose(choice);
       }}
-      onClose={() => setIsOpen(false)}
+      onClose={onClose}
       position="bottom-start"
-      width={props.listWidth ?? 'target'}
-      keepMounted={false}
+      width={width ?? 'target'}
       // Inside the page's landmark, and free of the edges of what scrolls around it.
       withinPortal={false}
       floatingStrategy="fixed"
     >
-      <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
-        {look === 'field' ? (
-          <TextInput {...attributes} label={label} error={error} />
+      <Combobox.DropdownTarget>
+        <span className={classes.anchor} />
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown className={classes.list}>
+        {found.length === 0 ? (
+          <Combobox.Empty role="status">{nothingFound}</Combobox.Empty>
         ) : (
-          <input {...attributes} className={classes.cell} aria-label={label} aria-invalid={error === undefined ? undefined : true} title={error ?? input?.title ?? (shown === '' ? undefined : shown)} />
-        )}
-      </Combobox.Target>
-      <Combobox.Dropdown className={classes.list} hidden={!hasList && (props.nothingFound === undefined || (typed ?? '') === '')}>
-        {hasList ? (
-          <Combobox.Options id={listId} aria-label={label} className={classes.options}>
+          <Combobox.Options id={id} aria-label={label} className={classes.options}>
             {found.map((choice, index) => (
-              <Combobox.Option key={choice.key} value={choice.key} id={optionId(index)} selected={index === marked} aria-selected={index === marked}>
-                {props.renderChoice?.(choice) ?? <PlainChoice choice={choice} />}
+              <Combobox.Option key={choice.key} value={choice.key} id={optionId(id, index)} selected={index === marked} aria-selected={index === marked}>
+                {renderChoice?.(choice) ?? <PlainChoice choice={choice} />}
               </Combobox.Option>
             ))}
           </Combobox.Options>
-        ) : (
-          <Combobox.Empty role="status">{props.nothingFound}</Combobox.Empty>
         )}
       </Combobox.Dropdown>
     </Combobox>
   );
 }
+
+const optionId = (listId: string, index: number): string => `${listId}-${index}`;
 
 /** Marks the whole text, so that typing replaces it; its beginning stays in view. */
 export function selectAll(field: HTMLInputElement): void {

@@ -5,14 +5,14 @@ import { timeOf } from '../../components/timeWords';
 import type { Draft } from '../../state/drafts';
 import type { EntryDraft } from './entry-draft';
 import classes from './entry.module.css';
-import type { LineKind } from './entry-line';
+import { saveButtonId } from './entry-focus';
+import { startedKinds, type Entry } from './entry';
+import { useEntryValue } from './use-entry-value';
 import { countKinds } from './use-save';
 import { entryWords as words } from './words';
 
 interface EntryFootProps {
-  readonly saveButtonId: string;
-  /** The kinds of the started lines. */
-  readonly kinds: readonly LineKind[];
+  readonly entry: Entry;
   readonly isSaving: boolean;
   /** Why nothing was saved. */
   readonly refusal: string | undefined;
@@ -23,8 +23,11 @@ interface EntryFootProps {
 }
 
 /** Stays at the lower edge of the page. */
-export function EntryFoot({ saveButtonId, kinds, isSaving, refusal, draft, onSave, onLeave, onDiscard }: EntryFootProps) {
-  const save = kinds.length === 0 ? words.saveNothing : words.save(...countKinds(kinds));
+export function EntryFoot({ entry, isSaving, refusal, draft, onSave, onLeave, onDiscard }: EntryFootProps) {
+  const shots = useEntryValue(entry, (state) => countKinds(startedKinds(state))[0]);
+  const refusals = useEntryValue(entry, (state) => countKinds(startedKinds(state))[1]);
+  const isEmpty = shots + refusals === 0;
+  const save = isEmpty ? words.saveNothing : words.save(shots, refusals);
   return (
     <footer className={classes.foot}>
       <Button id={saveButtonId} onClick={onSave} disabled={isSaving} rightSection={<KeyHint k="ctrl+enter" />}>
@@ -33,7 +36,7 @@ export function EntryFoot({ saveButtonId, kinds, isSaving, refusal, draft, onSav
       <Button variant="default" onClick={onLeave} rightSection={<KeyHint k="escape" />}>
         {words.leave}
       </Button>
-      {kinds.length > 0 && (
+      {!isEmpty && (
         <Button variant="subtle" color="gray" onClick={onDiscard}>
           {words.discard}
         </Button>

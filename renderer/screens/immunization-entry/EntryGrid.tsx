@@ -2,52 +2,27 @@
 import { Fragment, useCallback, type FocusEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { doseId, type DoseId } from '../../../shared/domain/ids';
-import { selectAll } from '../../components/TypeAhead';
 import { keyName } from '../../state/key-names';
-import type { CellTools } from './EntryCell';
+import type { CellTools } from './cell-field';
+import type { Entry } from './entry';
+import { fieldsOf, focusSave, focusSpot, isCell, spotOf } from './entry-focus';
 import classes from './entry.module.css';
 import { EntryLineRow } from './EntryLineRow';
-import type { Entry, EntryState } from './entry';
-import { cellNames, cellsSchema, isStarted, type CellName, type LineKind } from './entry-line';
-import { isPlace, sameFieldIn, shownCells, spotId, spotsOf, stepFrom, type LineFields, type Place, type Spot } from './move-focus';
+import { cellNames, isStarted, type LineKind } from './entry-line';
+import { sameFieldIn, spotsOf, stepFrom, type Spot } from './move-focus';
 import { firstObstacle } from './plan-save';
+import { useEntryValue } from './use-entry-value';
 import { entryWords as words } from './words';
 
-/** The fields of all lines as they are on the screen. */
-export const fieldsOf = (state: EntryState): readonly LineFields[] =>
-  state.lines.map(({ resolved, check }) => ({ id: resolved.line.id, cells: shownCells(resolved), warnings: check.warnings.map(({ code }) => code) }));
-
-/** The field that an element belongs to; undefined for anything else on the page. */
-export function spotOf(target: EventTarget | null): Spot | undefined {
-  const field = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]') : null;
-  const line = doseId.safeParse(field?.dataset.line);
-  const place = field?.dataset.place;
-  return line.success && place !== undefined && isPlace(place) ? { line: line.data, place } : undefined;
-}
-
-/** Puts the focus into a field; false when it is not on the screen. */
-export function focusSpot(spot: Spot): boolean {
-  const field = document.getElementById(spotId(spot));
-  field?.focus();
-  if (field instanceof HTMLInputElement) selectAll(field);
-  field?.scrollIntoView({ block: 'nearest' });
-  return field !== null;
-}
-
-const cellSet: ReadonlySet<string> = new Set(cellsSchema.keyof().options);
-export const isCell = (place: Place): place is CellName => cellSet.has(place);
-
 interface EntryGridProps {
-  readonly state: EntryState;
   readonly tools: CellTools;
   readonly onRemove: (line: DoseId) => void;
-  /** Enter on the last field, and on the vaccine of an empty line: nothing more is to be typed. */
-  readonly onEnd: () => void;
 }
 
 /** The grid of an entry. */
-export function EntryGrid({ state, tools, onRemove, onEnd }: EntryGridProps) {
+export function EntryGrid({ tools, onRemove }: EntryGridProps) {
   const { entry } = tools;
+  const state = useEntryValue(entry, (whole) => whole);
   const onBlur = useCallback(
     (event: FocusEvent) => {
       const spot = spotOf(event.target);
@@ -64,7 +39,7 @@ export function EntryGrid({ state, tools, onRemove, onEnd }: EntryGridProps) {
       return;
     }
     if (name === 'tab') leaveCell(entry, spot, true);
-    else if (name === 'enter') move(event, () => goOn(entry, spot, onEnd));
+    else if (name === 'enter') move(event, () => goOn(entry, spot));
     else if (name === 'shift+enter') move(event, () => goBack(entry, spot));
     else if (name === 'arrowdown') move(event, () => goUpDown(entry, spot, 1));
     else if (name === 'arrowup') move(event, () => goUpDown(entry, spot, -1));
@@ -113,7 +88,8 @@ function leaveCell(entry: Entry, { line, place }: Spot, isOn: boolean): void {
   });
 }
 
-function goOn(entry: Entry, spot: Spot, onEnd: () => void): void {
+/** Enter on the last field, and on the vaccine of an empty line, leads to Save: nothing more is to be typed. */
+function goOn(entry: Entry, spot: Spot): void {
   leaveCell(entry, spot, true);
   const state = entry.state();
   const checked = state.lines.find(({ resolved }) => resolved.line.id === spot.line);
@@ -121,7 +97,7 @@ function goOn(entry: Entry, spot: Spot, onEnd: () => void): void {
   // After a refused save, a given reason leads to the next thing to mend, and the last one to Save.
   const isMending = !isCell(spot.place) && state.tried.has(spot.line);
   const next = isNothingMore ? undefined : isMending ? firstObstacle(state.lines) : stepFrom(spotsOf(fieldsOf(state)), spot, 1);
-  if (next === undefined) onEnd();
+  if (next === undefined) focusSave();
   else focusSpot(next);
 }
 

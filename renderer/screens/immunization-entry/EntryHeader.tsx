@@ -1,4 +1,5 @@
 /** Who the shots are for: it stays in view while they are typed. */
+import { memo } from 'react';
 import { Check, CircleHelp, Minus, Share2 } from 'lucide-react';
 import { formatDate, type CalendarDate } from '../../../shared/domain/calendar-date';
 import type { Chart } from '../../../shared/domain/chart/chart';
@@ -12,7 +13,9 @@ import { entryWords as words } from './words';
 const icons = { unset: Share2, unknown: CircleHelp, yes: Check, no: Minus, 'no-withdrawal-pending': Minus } as const;
 
 /** Name, age, birth date and the word for the data-sharing status. */
-export function EntryHeader({ chart, today }: { readonly chart: Chart; readonly today: CalendarDate }) {
+export const EntryHeader = memo(Header);
+
+function Header({ chart, today }: { readonly chart: Chart; readonly today: CalendarDate }) {
   const { patient } = chart;
   const sharing = sharingView(chart);
   const Icon = icons[sharing.kind];

@@ -3,7 +3,8 @@ import { memo } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { CheckedLine, LineStop } from './check-lines';
-import { EntryCell, type CellTools } from './EntryCell';
+import type { CellProps, CellTools } from './cell-field';
+import { EntryCell } from './EntryCell';
 import classes from './entry.module.css';
 import { isStarted, lineKinds, type CellName } from './entry-line';
 import { findingId, LineFindings } from './LineFindings';
@@ -59,15 +60,7 @@ function Row({ checked, number, isTried, tools, onRemove }: EntryLineRowProps) {
           ))}
         </select>
         {shownCells(resolved).map((name) => (
-          <EntryCell
-            key={name}
-            resolved={resolved}
-            name={name}
-            number={number}
-            tools={tools}
-            error={errorOf(name)}
-            describedBy={isFound(name) ? findingId(line.id, name) : undefined}
-          />
+          <EntryCell key={name} {...cellOf(checked, name, number, tools, errorOf(name), isFound(name))} />
         ))}
         <UnstyledButton className={classes.remove} tabIndex={-1} aria-label={words.removeLine(number)} onClick={() => onRemove(line.id)}>
           <X size={14} aria-hidden="true" />
@@ -79,3 +72,27 @@ function Row({ checked, number, isTried, tools, onRemove }: EntryLineRowProps) {
 }
 
 export const EntryLineRow = memo(Row);
+
+/** The cells whose choices hang on the vaccine and the date of the line. */
+const hangsOnVaccine: readonly CellName[] = ['maker', 'lot', 'vis'];
+
+function cellOf({ resolved }: CheckedLine, name: CellName, number: number, tools: CellTools, error: string | undefined, isFound: boolean): CellProps {
+  const { line, values, suggested } = resolved;
+  const isDependent = hangsOnVaccine.includes(name);
+  const props = {
+    name,
+    lineId: line.id,
+    kind: line.kind,
+    number,
+    cell: line.cells[name],
+    value: values[name],
+    isSuggested: suggested.includes(name),
+    vaccine: isDependent ? values.vaccine : undefined,
+    date: isDependent ? values.date : undefined,
+    error,
+    describedBy: isFound ? findingId(line.id, name) : undefined,
+    tools,
+  };
+  // Cell and value are those of `name`: both are looked up by it.
+  return props as CellProps;
+}

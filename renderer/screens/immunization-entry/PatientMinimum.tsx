@@ -6,26 +6,43 @@ import {
   raceCode,
   sexCode,
   unanswered,
+  type PatientFields,
   type RaceCode,
   type Unanswered,
 } from '../../../shared/domain/patient';
-import type { PatientMinimumField } from '../../../shared/domain/patient-minimum';
+import { missingForCurrentDose, type PatientMinimumField } from '../../../shared/domain/patient-minimum';
 import { languageName, languages } from '../../components/languages';
 import { usStates } from '../../components/us-states';
 import { ethnicityWords, genderWords, raceWords, sexWords, unansweredWords } from '../../components/patient-code-words';
 import { matchChoices, type Choice } from '../../components/type-ahead-match';
 import { TypeAhead } from '../../components/TypeAhead';
+import type { Entry } from './entry';
+import { focusLine, minimumId } from './entry-focus';
 import classes from './entry.module.css';
-import { readAddress, withRace, type PatientAnswers } from './patient-answers';
+import { readAddress, withAnswers, withRace, type PatientAnswers } from './patient-answers';
 import { PlainCell } from './PlainCell';
+import { useEntryValue } from './use-entry-value';
 import { entryWords } from './words';
 
 const words = entryWords.minimum;
 
-/** Id of the field that answers a question. */
-export const minimumId = (field: PatientMinimumField): string => `minimum-${field}`;
-
 interface PatientMinimumProps {
+  readonly entry: Entry;
+  readonly patient: PatientFields;
+}
+
+/** The strip above the lines, as long as one of them is a shot given here. Enter goes on from question to question. */
+export function PatientMinimum({ entry, patient }: PatientMinimumProps) {
+  // From the first moment on, not when the first letter is typed: nothing jumps under the hands.
+  const hasCurrent = useEntryValue(entry, (state) => state.lines.some(({ resolved }) => resolved.line.kind === 'current'));
+  const answers = useEntryValue(entry, (state) => state.answers);
+  const fields = missingForCurrentDose(patient);
+  if (!hasCurrent || fields.length === 0) return null;
+  const missing = missingForCurrentDose(withAnswers(patient, answers));
+  return <Strip fields={fields} answers={answers} missing={missing} onAnswer={entry.answerPatient} onEnd={() => focusLine(entry.state(), 0)} />;
+}
+
+interface StripProps {
   /** What the patient's record lacks. */
   readonly fields: readonly PatientMinimumField[];
   readonly answers: PatientAnswers;
@@ -36,8 +53,7 @@ interface PatientMinimumProps {
   readonly onEnd: () => void;
 }
 
-/** The strip above the lines. Enter goes on from question to question. */
-export function PatientMinimum({ fields, answers, missing, onAnswer, onEnd }: PatientMinimumProps) {
+function Strip({ fields, answers, missing, onAnswer, onEnd }: StripProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // The Esc that closes a list is not the one that leaves the page.
     if (event.key === 'Escape' && isOpenList(event.target)) event.stopPropagation();

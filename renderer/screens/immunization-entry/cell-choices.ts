@@ -66,39 +66,49 @@ const earlierShown = 3;
 
 const visKey = (editions: Editions): string => editions.map(({ document, edition }) => `${document} ${edition}`).join('|') || 'none';
 
-/** What the VIS cell shows: the edition printed on the paper; of several papers also how many. */
+/** What the VIS cell shows: the edition printed on the paper, or how many papers. */
 export function visText(editions: Editions): string {
-  if (editions.length === 0) return words.noVis;
-  const dates = [...new Set(editions.map(({ edition }) => formatDate(edition)))].join(', ');
-  return editions.length === 1 ? dates : `${editions.length}: ${dates}`;
+  const [only] = editions;
+  if (only === undefined) return words.noVis;
+  return editions.length === 1 ? formatDate(only.edition) : words.severalVis(editions.length);
 }
 
-const visName = (tables: CodeTables, { document, edition }: Editions[number]): string =>
-  tables.visEditions.find((one) => one.document === document && one.edition === edition)?.name ?? document;
+/** The name of a paper without the words that every name has. */
+function visName(tables: CodeTables, { document, edition }: Editions[number]): string {
+  const known = tables.visEditions.find((one) => one.document === document && one.edition === edition);
+  return known?.name.replace(/(?: Vaccines?)? VIS$/, '') ?? document;
+}
 
-/** The names of the papers. */
-export const visNames = (tables: CodeTables, editions: Editions): string => editions.map((one) => visName(tables, one)).join(' + ');
+/** Each paper with its edition: "MMR 31 Jan 2025 · Polio 31 Jan 2025". */
+export const visNames = (tables: CodeTables, editions: Editions): string =>
+  editions.map((one) => `${visName(tables, one)} ${formatDate(one.edition)}`).join(' · ');
 
 /** The papers for this vaccine on that day, then what may be handed out instead, then earlier editions, then none. */
 export function visOffer(tables: CodeTables, vaccine: PickedVaccine | undefined, date: CalendarDate | undefined): Offer<Editions> {
   return (typed) => {
     const usual = vaccine === undefined ? [] : tables.visFor(vaccine.cvx, date).map(editionGiven);
-    const instead = vaccine === undefined ? [] : tables.visInsteadFor(vaccine.cvx, date);
-    const choice = (editions: Editions, note: string): Choice<Editions> => ({
-      key: visKey(editions),
-      value: editions,
-      text: visText(editions),
-      detail: [visNames(tables, editions), note].filter((part) => part !== '').join(' · '),
-    });
+    const instead = vaccine === undefined ? [] : tables.visInsteadFor(vaccine.cvx, date).map(editionGiven);
+    const choice = (value: Editions, text: string, detail?: string): Choice<Editions> => ({ key: visKey(value), value, text, detail });
+    const note = usual.length > 1 ? words.visEarlierOfSeveral : words.visEarlier;
     const choices = [
-      ...(usual.length === 0 ? [] : [choice(usual, words.visCurrent)]),
-      ...instead.map((one) => choice([editionGiven(one)], words.visInstead)),
-      ...usual.flatMap((one) => earlierEditions(tables, one).map((earlier) => choice(usual.map((same) => (same === one ? earlier : same)), words.visEarlier))),
-      choice([], ''),
+      ...(usual.length === 0 ? [] : [choice(usual, visText(usual), usual.length > 1 ? visNames(tables, usual) : usualNote(tables, usual))]),
+      ...instead.map((one) => choice([one], formatDate(one.edition), `${visName(tables, one)} · ${words.visInstead}`)),
+      ...usual.flatMap((one) =>
+        earlierEditions(tables, one).map((earlier) =>
+          choice(
+            usual.map((same) => (same === one ? earlier : same)),
+            formatDate(earlier.edition),
+            `${visName(tables, earlier)} · ${note}`,
+          ),
+        ),
+      ),
+      choice([], words.noVis),
     ];
     return matchChoices(choices, typed);
   };
 }
+
+const usualNote = (tables: CodeTables, usual: Editions): string => usual.map((one) => `${visName(tables, one)} · ${words.visCurrent}`).join();
 
 /** The key of the chosen papers among the choices. */
 export const chosenVisKey = (editions: Editions | undefined): string | undefined => editions && visKey(editions);

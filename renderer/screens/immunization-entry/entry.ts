@@ -128,3 +128,7 @@ function withoutEmpty(answers: PatientAnswers): PatientAnswers {
   // Leaving out what is undefined keeps the type: every answer is optional.
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as PatientAnswers;
 }
+
+/** The kinds of the lines in which something is typed. */
+export const startedKinds = (state: EntryState): readonly LineKind[] =>
+  state.lines.flatMap(({ resolved }) => (isStarted(resolved.line) ? [resolved.line.kind] : []));

@@ -25,6 +25,13 @@ function resolveLine(line: EntryLine, above: ResolvedLine | undefined, context: 
   return { line, values: { ...own, ...filled }, suggested };
 }
 
+/** Values that are the same as before are the same objects as before: a cell of a line is drawn again only when it changed. */
+function keepSame(values: CellValues, before: CellValues): CellValues {
+  const kept = new Map<string, unknown>(Object.entries(before));
+  // Each value is replaced by an equal one of the same cell.
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isSameValue(kept.get(name), value) ? kept.get(name) : value])) as CellValues;
+}
+
 /**
  * Resolves all lines from the top, because a line may be filled in from the one above. A line that stands as before is answered
  * as the same object, so that only what changed is checked and drawn again.
@@ -37,7 +44,7 @@ export function resolveLines(lines: readonly EntryLine[], context: EntryContext,
     const next = resolveLine(line, resolved[resolved.length - 1], context);
     const earlier = known.get(line.id);
     const isSame = earlier?.line === line && isSameValue(earlier.values, next.values) && isSameValue(earlier.suggested, next.suggested);
-    resolved.push(isSame ? earlier : next);
+    resolved.push(isSame ? earlier : { ...next, values: keepSame(next.values, earlier?.values ?? {}) });
   }
   return resolved;
 }

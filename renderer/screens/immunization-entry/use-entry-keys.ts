@@ -3,7 +3,7 @@ import type { DoseId } from '../../../shared/domain/ids';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
 import type { Entry } from './entry';
 import type { LineKind } from './entry-line';
-import { fieldsOf, focusSpot, isCell, spotOf } from './EntryGrid';
+import { fieldsOf, focusSpot, isCell, spotOf } from './entry-focus';
 import { firstFieldIn, type Spot } from './move-focus';
 import { entryWords } from './words';
 

@@ -45,9 +45,11 @@ export const entryWords = {
   reasonPlaceholder: 'Mend the line, or type why it is right',
   noSuchChoice: 'Nothing in the list fits',
   noVis: 'None given',
+  severalVis: (papers: number) => `${papers} VIS`,
   visCurrent: 'current',
   visInstead: 'in place of the others',
   visEarlier: 'earlier edition',
+  visEarlierOfSeveral: 'earlier edition, the others as usual',
   usedToday: (maker: string, expires: string | undefined) => `used today · ${maker}${expires === undefined ? '' : ` · expires ${expires}`}`,
 
   save: (shots: number, refusals: number) => `Save ${whatIsSaved(shots, refusals)}`,
