@@ -1,12 +1,14 @@
 /** How the sharing card reads: which words, what is pending, the one next step and what else may be done. All from the rules. */
+import { assertNever } from '../../../shared/assert';
 import type { Duty } from '../../../shared/domain/duties';
 import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/chart';
-import type { StepName } from '../../../shared/domain/data-sharing';
+import { stepOrder, type StepDetail, type StepName } from '../../../shared/domain/data-sharing';
 import {
   isInformed,
   mayMakeObjection,
   mayMakeWithdrawal,
   openWorkItems,
+  recordStep,
   sharingNextStep,
   sharingView,
 } from '../../../shared/domain/sharing-rules';
@@ -79,4 +81,32 @@ export function sharingCardView(chart: Chart): SharingCardView {
 /** Product rule 6: the steps of a work item belong to the users with the data-sharing duty. Main enforces it for each append. */
 export function mayDoSteps(duties: readonly Duty[]): boolean {
   return duties.includes('data-sharing');
+}
+
+/** A step as the rules would be asked about it; only its name decides. */
+function exampleOf(step: Exclude<StepName, 'made'>, chart: Chart): StepDetail {
+  const on = chart.patient.birthDate;
+  switch (step) {
+    case 'signed':
+      return { step, signedOn: on, copy: 'paper-file' };
+    case 'changed-in-miis':
+      return { step, on };
+    case 'faxed':
+      return { step, number: '-', on, time: '00:00', pages: 1, confirmation: '-' };
+    case 'filed':
+      return { step, where: '-' };
+    default:
+      return assertNever(step);
+  }
+}
+
+/** The steps of a work item that the rules let a person record now: the signature first, then the three others in any order. */
+export function recordableSteps(chart: Chart, item: WorkItem): readonly Exclude<StepName, 'made'>[] {
+  return stepOrder.flatMap((step) => (step !== 'made' && recordStep(chart, item.id, exampleOf(step, chart)).ok ? [step] : []));
+}
+
+/** True for a form whose paper will never be signed, because a withdrawal was. */
+export function isOvertaken(chart: Chart, item: WorkItem): boolean {
+  const answer = recordStep(chart, item.id, exampleOf('signed', chart));
+  return !answer.ok && answer.error === 'overtaken';
 }

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { formatDate } from '../../../shared/domain/calendar-date';
 import type { PatientId } from '../../../shared/domain/ids';
 import type { LikelyDuplicate } from '../../data/records';
+import { listName } from '../../components/list-name';
 import { useCards, useRecords } from '../../state/desk-context';
 import { routes } from '../../state/routes';
 import { duplicateQuery } from './duplicate-query';
@@ -44,7 +45,7 @@ export function LikelyDuplicates({ values, except }: { readonly values: PatientF
 function Duplicate({ duplicate }: { readonly duplicate: LikelyDuplicate }) {
   const navigate = useNavigate();
   const { card, agrees, mayBeTwin } = duplicate;
-  const name = `${card.last.toLocaleUpperCase()}, ${[card.first, card.middle].filter(Boolean).join(' ')}`;
+  const name = listName(card);
   return (
     <div className={classes.duplicate}>
       <div className={classes.duplicateWho}>

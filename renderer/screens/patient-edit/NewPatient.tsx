@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { z } from 'zod';
 import type { PatientFields } from '../../../shared/domain/patient';
 import { EmptyState } from '../../components/EmptyState';
+import { listName } from '../../components/list-name';
 import { timeOf } from '../../components/timeWords';
 import { useRecords } from '../../state/desk-context';
 import { draftKeys } from '../../state/draft-keys';
@@ -13,7 +14,7 @@ import { readNewPatientStart, routes } from '../../state/routes';
 import { useSavedNotice } from '../../state/saved-notice';
 import { useFocusOnMount } from '../../state/use-focus';
 import { useToday } from '../../state/today';
-import { chartName, spokenName } from '../patient/header/header-lines';
+import { spokenName } from '../patient/header/header-lines';
 import { emptyPatientForm, patientFormValues, type PatientFormValues } from './form-values';
 import { PatientFormPage, useGoBack } from './PatientFormPage';
 import { prefillFromSearch } from './prefill';
@@ -101,7 +102,7 @@ interface ResumeProps {
 
 function Resume({ values, keptAt, typed, onGoOn, onStartNew }: ResumeProps) {
   const goOn = useFocusOnMount<HTMLButtonElement>();
-  const name = values.last === '' && values.first === '' ? words.resume.noName : chartName({ first: values.first, last: values.last });
+  const name = values.last === '' && values.first === '' ? words.resume.noName : listName({ first: values.first, last: values.last });
   return (
     <EmptyState
       title={words.resume.title}

@@ -1,4 +1,4 @@
-import { useOpenChart } from '../patient/open-chart';
+import { useOpenRecord } from '../patient/open-chart';
 import { EditPatient } from './EditPatient';
 import { NewPatient } from './NewPatient';
 
@@ -9,6 +9,6 @@ export function NewPatientScreen() {
 
 /** `/patients/:id/edit`: changing a patient's details, inside the gate. */
 export function PatientEditScreen() {
-  const chart = useOpenChart();
+  const { chart } = useOpenRecord();
   return <EditPatient key={chart.id} chart={chart} />;
 }

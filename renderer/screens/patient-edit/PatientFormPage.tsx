@@ -81,7 +81,7 @@ export function PatientFormPage(props: PatientFormPageProps) {
   ]);
 
   return (
-    <div className={classes.page}>
+    <div>
       <PageTitle title={title} aside={<DraftWords keptAt={keptAt} isChanged={form.isChanged} />} />
       <div className={classes.columns}>
         <form

@@ -2,6 +2,8 @@
 import type { LikelyDuplicate } from '../../data/records';
 import type { FieldErrorCode } from './read-patient-form';
 
+const guardian = (number: number): string => (number === 1 ? 'Guardian' : `Guardian ${number}`);
+
 export const words = {
   newTitle: 'New patient',
   editTitle: (name: string) => `Edit ${name}`,
@@ -39,7 +41,7 @@ export const words = {
 
   contactSection: 'Contact',
   phone: (number: number) => (number === 1 ? 'Phone' : `Phone ${number}`),
-  phoneKind: (number: number) => (number === 1 ? 'Kind of phone' : `Kind of phone ${number}`),
+  phoneKind: (number: number) => (number === 1 ? 'Phone kind' : `Phone ${number} kind`),
   addPhone: 'Add a phone',
   removePhone: (number: number) => `Remove phone ${number}`,
   email: 'E-mail',
@@ -54,11 +56,10 @@ export const words = {
 
   familySection: 'Family',
   motherMaidenName: "Mother's maiden name",
-  guardianFirst: (number: number) => `Guardian ${number}: first name`,
-  guardianLast: (number: number) => `Guardian ${number}: family name`,
-  guardianRelationship: (number: number) => `Guardian ${number} is the`,
-  guardianPhone: (number: number) => `Guardian ${number}: phone`,
-  guardianPhoneKind: (number: number) => `Guardian ${number}: kind of phone`,
+  guardianFirst: (number: number) => `${guardian(number)} first name`,
+  guardianLast: (number: number) => `${guardian(number)} family name`,
+  guardianRelationship: (number: number) => (number === 1 ? 'Relationship' : `Relationship ${number}`),
+  guardianPhone: (number: number) => `${guardian(number)} phone`,
   addGuardian: 'Add a guardian',
   removeGuardian: (number: number) => `Remove guardian ${number}`,
 

@@ -9,6 +9,7 @@ import { currentDose, historicalDose, refusal, type DoseFields } from '../../../
 import { patientFields, type PatientFields } from '../../../shared/domain/patient';
 import { eligibilityWords, refusalWords, routeWords, siteWords, sourceWords } from '../../components/dose-code-words';
 import { languageName } from '../../components/languages';
+import { listName } from '../../components/list-name';
 import {
   ethnicityWords,
   genderWords,
@@ -20,7 +21,7 @@ import {
   unansweredWords,
 } from '../../components/patient-code-words';
 import { formatPhone } from '../../components/phone';
-import { addressLine, chartName } from './header/header-lines';
+import { addressLine } from './header/header-lines';
 import { fieldWords as words } from './words';
 
 /** Reads a value of any age and says it; undefined when there was none. */
@@ -54,7 +55,7 @@ const phoneText = ({ number, kind }: PatientFields['phones'][number]): string =>
 
 /** Fields of a person in the order in which they are shown. */
 export const patientFieldTexts: Readonly<Record<keyof PatientFields, FieldText>> = {
-  name: { label: words.name, say: say(person.name, chartName) },
+  name: { label: words.name, say: say(person.name, listName) },
   alias: { label: words.alias, say: say(person.alias.unwrap(), (alias) => [alias.first, alias.middle, alias.last].filter(Boolean).join(' ')) },
   birthDate: { label: words.birthDate, say: date },
   sex: { label: words.sex, say: say(person.sex.unwrap(), coded(sexWords)) },

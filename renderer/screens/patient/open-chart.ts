@@ -1,9 +1,16 @@
 import { createContext, useContext } from 'react';
 import { assertDefined } from '../../../shared/assert';
-import type { Chart } from '../../../shared/domain/chart/chart';
+import type { Chart, MadeForm } from '../../../shared/domain/chart/chart';
 
-/** The chart that the gate has opened, live. */
-export const OpenChartContext = createContext<Chart | undefined>(undefined);
+/** A record that the gate has opened. */
+export interface OpenRecord {
+  /** Live: read again after each commit. */
+  readonly chart: Chart;
+  /** Shows a made form over the record, to print it. */
+  readonly showForm: (form: MadeForm) => void;
+}
 
-/** The chart of the record that is open: only inside the gate. */
-export const useOpenChart = (): Chart => assertDefined(useContext(OpenChartContext), 'the screens of a record are shown inside PatientGate');
+export const OpenRecordContext = createContext<OpenRecord | undefined>(undefined);
+
+/** The record that is open: only inside the gate. */
+export const useOpenRecord = (): OpenRecord => assertDefined(useContext(OpenRecordContext), 'the screens of a record are shown inside PatientGate');

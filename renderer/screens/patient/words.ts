@@ -1,5 +1,6 @@
 /** The words of a patient's page. */
 import type { DoseWarningCode } from '../../../shared/domain/immunization';
+import type { PatientMinimumField } from '../../../shared/domain/patient-minimum';
 
 export const fieldWords = {
   name: 'Name',
@@ -61,4 +62,157 @@ export const fieldWords = {
   none: 'None',
   empty: 'empty',
   unreadable: 'a value of an older kind',
+} as const;
+
+export const words = {
+  missing: { title: 'No such patient here', text: 'The address does not lead to a record of this practice. Search for the patient above.' },
+  failed: { title: 'The record could not be read.', whatToDo: 'Go back and open it again. If it fails again, close the program and start it anew: the records are safe.' },
+  loading: 'Opening the record…',
+  notJournaled: { title: 'This view could not be written into the history.', again: 'Try again' },
+
+  gate: {
+    question: 'Was the patient told about the MIIS?',
+    born: (date: string) => `born ${date}`,
+    why: 'Only shots from a record are known of this patient, so the sharing status is Unknown. The record opens after the answer.',
+    say: [
+      'Hand out the MIIS fact sheet.',
+      'Shots given here are reported to the state registry (MIIS).',
+      'Other providers can see the record, unless the patient objects to sharing.',
+    ],
+    notNow: 'Not now',
+  },
+
+  side: 'Reporting, forms and papers',
+  cancel: 'Cancel',
+
+  actions: {
+    addShots: 'Add shots',
+    history: 'History from paper',
+    refusal: 'Refusal',
+    edit: 'Edit',
+    menuLabel: 'What to do with this record',
+  },
+
+  minimum: {
+    title: 'Still needed for shots given here',
+    notAsked: 'Put off until later',
+    fields: { address: 'address', sex: 'sex', gender: 'gender', race: 'race', ethnicity: 'ethnicity', language: 'language' } satisfies Readonly<
+      Record<PatientMinimumField, string>
+    >,
+    fill: 'Fill in',
+  },
+
+  shots: {
+    title: 'Shots',
+    views: { vaccine: 'By vaccine', date: 'By date' },
+    viewLabel: 'How the shots are listed',
+    switchView: 'By vaccine or by date',
+    showVoided: (count: number) => `Show entered in error (${count})`,
+    empty: { title: 'No shots yet', text: 'Shots given here and shots from paper records show here, by vaccine or by date.' },
+    kinds: { current: 'given here', historical: 'from a record', refusal: 'refused' },
+    voided: { 'entered-in-error': 'entered in error', 'save-undone': 'taken back right after saving' },
+    cellLabel: (vaccine: string, date: string, kind: string) => `${vaccine}, ${date}, ${kind}`,
+    columns: { date: 'Date', vaccine: 'Vaccine', kind: 'Kind', lot: 'Lot', site: 'Site', givenBy: 'Given by', registry: 'MIIS' },
+    reported: 'reported',
+    waiting: 'not in the MIIS yet',
+    nothing: '–',
+  },
+
+  dose: {
+    recorded: (who: string, when: string) => `Recorded by ${who}, ${when}`,
+    reported: (who: string, when: string) => `Reported in the MIIS: ${who}, ${when}`,
+    voided: (how: string, who: string, when: string) => `${how}: ${who}, ${when}`,
+    was: 'was',
+    now: 'now',
+    empty: 'empty',
+    replaced: (who: string, when: string) => `${who}, ${when}`,
+    correct: 'Correct',
+    enteredInError: 'Entered in error',
+    markReported: 'Reported in the MIIS',
+    takeBackReport: 'Not reported after all',
+    restore: 'Bring back',
+    close: 'Close',
+    because: (reason: string) => `because: ${reason}`,
+  },
+
+  voiding: {
+    title: (dose: string) => `Mark ${dose} as entered in error`,
+    explain: 'It leaves the lists and stays readable in the history. Nothing is deleted.',
+    alsoInMiis: 'It was reported to the MIIS: take it out there too.',
+    reason: 'Why',
+    reasons: ['Wrong patient', 'Entered twice', 'Not given after all', 'Wrong vaccine'],
+    needed: 'Say why, so that others can understand it later.',
+    save: 'Mark as entered in error',
+    saved: (dose: string) => `Marked ${dose} as entered in error.`,
+    restored: (dose: string) => `${dose} is back in the lists.`,
+  },
+
+  correction: {
+    title: (dose: string) => `Correct ${dose}`,
+    explain: 'The old values stay readable in the record.',
+    reportedBefore: 'It was reported to the MIIS. After the correction it is to be reported again.',
+    kind: 'Kind',
+    kinds: { current: 'Given here', historical: 'From a record', refusal: 'Refused' },
+    vaccine: 'Vaccine',
+    choose: '',
+    addVis: 'Add a VIS',
+    vis: (number: number) => `VIS ${number}`,
+    visGivenOn: (number: number) => `VIS ${number} given on`,
+    removeVis: (number: number) => `Remove VIS ${number}`,
+    giverName: 'Given by',
+    giverTitle: 'Title',
+    amount: 'Amount in mL',
+    isPartial: 'Partial dose',
+    warnings: 'To be kept with a reason',
+    warningReason: (warning: string) => `Reason: ${warning}`,
+    reason: 'Why is it corrected?',
+    reasons: ['Typed wrong', 'Read wrong from the paper', 'The vial was read again', 'The patient or parent said so'],
+    notANumber: 'Type the millilitres as a number, such as 0.5, at most 20.',
+    notADate: 'This does not read as a date. Type one such as 3/4/2015, or t for today.',
+    needsReason: 'Say why, so that others can understand it later.',
+    nothingChanged: 'Nothing is changed yet.',
+    unfit: 'One of the fields holds more than the record takes. Shorten it.',
+    save: 'Save the correction',
+    saved: (dose: string) => `Saved the correction of ${dose}.`,
+    undoReason: 'Undone right after saving',
+  },
+
+  reporting: {
+    title: 'To report in the MIIS',
+    lead: 'Within 72 hours of the shot, whatever the sharing status.',
+    noClock: 'no deadline',
+    one: 'Reported',
+    oneLabel: (dose: string) => `Reported in the MIIS: ${dose}`,
+    fromRecords: (count: number) => (count === 1 ? '1 shot from a record' : `${count} shots from records`),
+    fromRecordsLabel: (count: number) => (count === 1 ? 'Reported in the MIIS: the shot from a record' : `Reported in the MIIS: all ${count} from records`),
+    all: (count: number) => (count === 1 ? 'It is reported' : `All ${count} are reported`),
+    allKey: 'All are reported in the MIIS',
+    saved: (count: number) => (count === 1 ? '1 shot marked as reported in the MIIS.' : `${count} shots marked as reported in the MIIS.`),
+    takenBack: (count: number) => (count === 1 ? '1 shot is to be reported again.' : `${count} shots are to be reported again.`),
+  },
+
+  papers: {
+    title: 'Forms and papers',
+    empty: 'Objection and withdrawal forms of this patient show here, to be printed again.',
+    form: { objection: 'Objection form', withdrawal: 'Withdrawal form' },
+    made: (who: string, when: string) => `made by ${who}, ${when}`,
+    printed: (count: number, when: string) => (count === 1 ? `printed ${when}` : `printed ${count} times, last ${when}`),
+    notPrinted: 'not printed yet',
+    printNotKept: 'The page was printed, but that could not be written into the record.',
+    signed: (on: string, where: string | undefined) => `signed ${on}${where === undefined ? '' : `, kept in ${where}`}`,
+    notSigned: 'not signed yet',
+    print: 'Print',
+    printLabel: (form: string) => `Print the ${form.toLocaleLowerCase()} again`,
+    talks: 'Talks about the MIIS',
+    answers: { 'does-not-object': 'does not object', objects: 'objects', 'no-answer-yet': 'no answer yet' },
+    materials: {
+      'fact-sheet': 'fact sheet',
+      talk: 'talk',
+      letter: 'letter',
+      email: 'e-mail',
+      poster: 'poster',
+      'registration-form': 'registration form',
+    },
+    talk: (on: string, by: string, language: string) => `${on}, ${by}, in ${language}`,
+  },
 } as const;

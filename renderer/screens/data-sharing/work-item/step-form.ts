@@ -7,6 +7,8 @@ import { parseTypedTime } from './typed-time';
 /** The steps that a person records; the first is ticked by the program itself. */
 export type RecordedStep = Exclude<StepName, 'made'>;
 
+export type RecordedDetail = Exclude<StepDetail, { readonly step: 'made' }>;
+
 export interface StepValues {
   readonly on: CalendarDate | undefined;
   /** Where the signed paper is kept, or where it is filed. */
@@ -48,7 +50,7 @@ export const stepFields: Readonly<Record<RecordedStep, readonly StepField[]>> = 
 };
 
 /** Reads the fields of a step: its record, or what is wrong in reading order. */
-export function readStep(step: RecordedStep, values: StepValues, context: StepContext): Result<StepDetail, readonly StepError[]> {
+export function readStep(step: RecordedStep, values: StepValues, context: StepContext): Result<RecordedDetail, readonly StepError[]> {
   const errors = stepFields[step].flatMap((field): readonly StepError[] => {
     const code = problemOf(field, step, values, context);
     return code === undefined ? [] : [{ field, code }];
@@ -58,7 +60,7 @@ export function readStep(step: RecordedStep, values: StepValues, context: StepCo
   return detail === undefined ? fail([{ field: 'on', code: 'needed' }]) : ok(detail);
 }
 
-function detailOf(step: RecordedStep, values: StepValues): StepDetail | undefined {
+function detailOf(step: RecordedStep, values: StepValues): RecordedDetail | undefined {
   const { on } = values;
   const where = values.where.trim();
   if (step === 'filed') return { step, where };

@@ -25,14 +25,8 @@ export function ContactFields({ form }: { readonly form: PatientForm }) {
       {values.phones.map((phone, index) => (
         <PhoneRow key={index} form={form} phone={phone} index={index} />
       ))}
-      <TextField field="email" label={words.email} value={values.email} error={errorOf('email')} set={set} span={5} />
-      <div className={classes.addRow}>
-        {values.phones.length < mostPhones && (
-          <Button variant="subtle" size="compact-sm" leftSection={<Plus size={14} aria-hidden="true" />} onClick={() => set('phones', [...values.phones, emptyPhone])}>
-            {words.addPhone}
-          </Button>
-        )}
-      </div>
+      <TextField field="email" label={words.email} value={values.email} error={errorOf('email')} set={set} span={6} />
+      <div style={spanStyle(6)} />
       <TextField field="line1" label={words.line1} value={values.line1} error={errorOf('line1')} set={set} span={8} />
       <TextField field="line2" label={words.line2} value={values.line2} error={errorOf('line2')} set={set} span={4} />
       <TextField field="city" label={words.city} value={values.city} error={errorOf('city')} set={set} span={4} />
@@ -67,6 +61,7 @@ export function ContactFields({ form }: { readonly form: PatientForm }) {
 
 function PhoneRow({ form, phone, index }: { readonly form: PatientForm; readonly phone: PhoneValues; readonly index: number }) {
   const { values, set, errorOf } = form;
+  const isLast = index === values.phones.length - 1;
   const change = (next: PhoneValues): void => set('phones', values.phones.map((one, place) => (place === index ? next : one)));
   return (
     <>
@@ -89,18 +84,23 @@ function PhoneRow({ form, phone, index }: { readonly form: PatientForm; readonly
         onChoose={(kind) => change({ ...phone, kind })}
         span={2}
       />
-      {index > 0 && (
-        <ActionIcon
-          className={classes.remove}
-          variant="subtle"
-          color="gray"
-          aria-label={words.removePhone(index + 1)}
-          onClick={() => set('phones', values.phones.filter((_one, place) => place !== index))}
-        >
-          <X size={16} aria-hidden="true" />
-        </ActionIcon>
-      )}
-      {index > 0 && <div style={spanStyle(5)} />}
+      <div className={classes.rowEnd}>
+        {index > 0 && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words.removePhone(index + 1)}
+            onClick={() => set('phones', values.phones.filter((_one, place) => place !== index))}
+          >
+            <X size={16} aria-hidden="true" />
+          </ActionIcon>
+        )}
+        {isLast && values.phones.length < mostPhones && (
+          <Button variant="subtle" size="compact-sm" leftSection={<Plus size={14} aria-hidden="true" />} onClick={() => set('phones', [...values.phones, emptyPhone])}>
+            {words.addPhone}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { age } from '../../../../shared/domain/calendar-date';
-import { phoneKindWords, relationshipWords } from '../../../components/patient-code-words';
+import { relationshipWords } from '../../../components/patient-code-words';
 import { emptyGuardian, type GuardianValues } from '../form-values';
 import { fieldId, type PatientForm } from '../patient-form';
 import { words } from '../words';
@@ -11,7 +11,6 @@ import { Choice, optionsOf, spanStyle, TextField } from './fields';
 import { FormSection } from './FormSection';
 
 const mostGuardians = 6;
-const phoneKinds = optionsOf(phoneKindWords);
 /** Who can be a guardian: the patient's foster child or the patient cannot. */
 const relationships = optionsOf(relationshipWords).filter(({ value }) => value !== 'SEL' && value !== 'FCH');
 
@@ -96,18 +95,9 @@ function GuardianRow({ form, rows, guardian, index }: GuardianRowProps) {
         maxLength={32}
         type="tel"
         autoComplete="off"
-        style={spanStyle(2)}
+        style={spanStyle(3)}
         onChange={(event) => change({ ...guardian, phone: event.currentTarget.value })}
       />
-      <div className={classes.kindAndRemove}>
-        <Choice
-          id={fieldId(at('phoneKind'))}
-          label={words.guardianPhoneKind(number)}
-          value={guardian.phoneKind}
-          options={phoneKinds}
-          onChoose={(phoneKind) => change({ ...guardian, phoneKind })}
-          span={2}
-        />
         <ActionIcon
           className={classes.remove}
           variant="subtle"
@@ -117,7 +107,6 @@ function GuardianRow({ form, rows, guardian, index }: GuardianRowProps) {
         >
           <X size={16} aria-hidden="true" />
         </ActionIcon>
-      </div>
     </>
   );
 }

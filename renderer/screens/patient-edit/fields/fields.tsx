@@ -35,6 +35,7 @@ export const TextField = memo(function TextField({ field, label, value, error, s
       error={error}
       maxLength={longest[field]}
       required={isRequired}
+      withAsterisk={false}
       autoComplete="off"
       spellCheck={false}
       style={spanStyle(span)}
@@ -122,6 +123,7 @@ export const DayField = memo(function DayField({ field, label, value, error, set
       error={error}
       today={today}
       required={isRequired}
+      withAsterisk={false}
       style={spanStyle(span)}
       onChange={(date) => set(field, date)}
       onUnreadable={(isUnreadable) => onUnreadable(field, isUnreadable)}

@@ -8,13 +8,6 @@ import { languageName } from '../../../components/languages';
 import { relationshipWords } from '../../../components/patient-code-words';
 import { headerWords as words } from './words';
 
-/** "NGUYEN, Linh Thị Jr.": family name first, in capitals, as charts are filed. */
-export function chartName(name: PersonName): string {
-  const given = [name.first, name.middle].filter((part) => part !== undefined).join(' ');
-  const suffix = name.suffix === undefined ? '' : ` ${name.suffix}`;
-  return `${name.last.toLocaleUpperCase()}${suffix}, ${given}`;
-}
-
 /** "Linh Thị Nguyen": the name as it is said. */
 export function spokenName(name: PersonName): string {
   return [name.first, name.middle, name.last, name.suffix].filter((part) => part !== undefined).join(' ');

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useEffect, useId, useState } from 'react';
+import type { FormKind, Signer } from '../../../../shared/domain/data-sharing';
+import type { Result } from '../../../../shared/result';
+import { ErrorNote } from '../../../components/ErrorNote';
+import { KeyHint } from '../../../components/KeyHint';
+import type { ErrorWords } from '../../../state/error-words';
+import { usePageKeys } from '../../../state/page-keys';
+import classes from '../data-sharing.module.css';
+import { words } from '../words';
+import { usePreparedForms } from './use-prepared-forms';
+import { SignerFields, signerFieldId } from './SignerFields';
+import { freshSigner, readSigner, type SignerField } from './signer-choices';
+
+interface MakeFormPanelProps {
+  readonly kind: FormKind;
+  readonly signers: readonly Signer[];
+  /** Makes and keeps the form; the panel shows why it could not. */
+  readonly onMake: (signer: Signer) => Promise<Result<null, ErrorWords>>;
+  readonly onCancel: () => void;
+}
+
+/** Asks who signs, says what the form does, and makes it. */
+export function MakeFormPanel({ kind, signers, onMake, onCancel }: MakeFormPanelProps) {
+  const id = useId();
+  const [signer, setSigner] = useState(() => freshSigner(signers));
+  const [missing, setMissing] = useState<SignerField>();
+  const [failure, setFailure] = useState<ErrorWords>();
+  const [isMaking, setMaking] = useState(false);
+  const goTo = (field: SignerField): void => document.getElementById(signerFieldId(id, field))?.focus();
+  const [start] = useState<SignerField>(signers.length === 0 ? 'name' : 'signer');
+  useEffect(() => document.getElementById(signerFieldId(id, start))?.focus(), [id, start]);
+  usePreparedForms(true);
+
+  const make = async (): Promise<void> => {
+    if (isMaking) return;
+    const read = readSigner(signer, signers);
+    setMissing(read.ok ? undefined : read.error);
+    if (!read.ok) {
+      goTo(read.error);
+      return;
+    }
+    setMaking(true);
+    try {
+      const made = await onMake(read.value);
+      setFailure(made.ok ? undefined : made.error);
+    } finally {
+      setMaking(false);
+    }
+  };
+  usePageKeys([
+    { key: 'ctrl+enter', label: words.form.make[kind], run: () => void make() },
+    { key: 'escape', label: words.cancel, run: onCancel },
+  ]);
+
+  return (
+    <div className={classes.panel}>
+      <p className={classes.explain}>{words.form.explains[kind]}</p>
+      <SignerFields
+        values={signer}
+        choices={signers}
+        error={missing}
+        idStart={id}
+        onChange={(next) => {
+          setSigner(next);
+          setMissing(undefined);
+        }}
+      />
+      {failure && <ErrorNote {...failure} />}
+      <div className={classes.buttons}>
+        <Button loading={isMaking} rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void make()}>
+          {words.form.make[kind]}
+        </Button>
+        <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

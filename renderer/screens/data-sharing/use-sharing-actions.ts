@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import type { ChangeDraft } from '../../../shared/domain/chart/change';
+import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/chart';
+import type { FormKind, InformingFields, Signer } from '../../../shared/domain/data-sharing';
+import type { PatientId } from '../../../shared/domain/ids';
+import { mayMakeObjection, mayMakeWithdrawal, type SharingRefusal } from '../../../shared/domain/sharing-rules';
+import { assertDefined } from '../../../shared/assert';
+import { fail, ok, type Result } from '../../../shared/result';
+import { makeForm } from '../../data/make-form';
+import { miis } from '../../state/bridge';
+import { usePractice, useRecords } from '../../state/desk-context';
+import { errorWords, type ErrorWords } from '../../state/error-words';
+import { newChangeId, newDocumentId, newFormId, newInformingId, newWorkItemId } from '../../state/new-id';
+import { useSavedNotice } from '../../state/saved-notice';
+import { useToday } from '../../state/today';
+import { formErrorWords } from './form/form-error-words';
+import { objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
+import type { RecordedDetail } from './work-item/step-form';
+import { words } from './words';
+
+const ids: NewIds = { change: newChangeId, informing: newInformingId };
+
+const refusalWords = (refusal: SharingRefusal): ErrorWords => ({ title: words.refused.title, whatToDo: words.refused.whatToDo[refusal] });
+
+export interface SharingActions {
+  /** Records a talk; with the answer "objects" the objection form is made in the same entry and answered. */
+  readonly recordTalk: (informing: InformingFields, signer: Signer | undefined) => Promise<Result<MadeForm | undefined, ErrorWords>>;
+  readonly makeForm: (kind: FormKind, signer: Signer) => Promise<Result<MadeForm, ErrorWords>>;
+  readonly recordStep: (item: WorkItem['id'], detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
+}
+
+/** What can be done about the data sharing of one patient. Every action reads the chart anew, asks the rules, and is one entry in the journal. */
+export function useSharingActions(id: PatientId): SharingActions {
+  const records = useRecords();
+  const practice = usePractice();
+  const notice = useSavedNotice();
+  const today = useToday();
+  return useMemo(() => {
+    const chartNow = async (): Promise<Chart> => assertDefined(await records.chart(id), 'the chart is open on the screen, and no chart is ever removed');
+
+    const commit = async (drafts: readonly ChangeDraft[]): Promise<Result<null, ErrorWords>> => {
+      const answer = await records.commit(drafts);
+      return answer.ok ? ok(null) : fail(errorWords(answer.error));
+    };
+
+    /** Makes the form and keeps its bytes, before anything of it is in the journal: a form in the journal always has its paper. */
+    const freshForm = async (chart: Chart, kind: FormKind, signer: Signer): Promise<Result<FreshForm, ErrorWords>> => {
+      const item = newWorkItemId();
+      const made = await makeForm({ kind, madeOn: today, workItem: item, patient: chart.patient, signer, practice: practice?.fields });
+      if (!made.ok) return fail(formErrorWords(made.error));
+      const document = newDocumentId();
+      const kept = await miis.documents.put({ id: document, bytes: made.value.bytes });
+      if (!kept.ok) return fail(errorWords(kept.error));
+      return ok({ form: newFormId(), item, fields: { kind, signer, document, wordingVersion: made.value.wordingVersion } });
+    };
+
+    const madeForm = async (fresh: FreshForm): Promise<MadeForm> =>
+      assertDefined(
+        (await chartNow()).forms.find((form) => form.id === fresh.form),
+        'the form was committed just now',
+      );
+
+    const object = async (signer: Signer, informing: InformingFields | undefined): Promise<Result<MadeForm, ErrorWords>> => {
+      const chart = await chartNow();
+      const may = mayMakeObjection(chart);
+      if (!may.ok) return fail(refusalWords(may.error));
+      const fresh = await freshForm(chart, 'objection', signer);
+      if (!fresh.ok) return fresh;
+      const drafts = objectionDrafts(chart, fresh.value, informing, ids);
+      if (!drafts.ok) return fail(refusalWords(drafts.error));
+      const saved = await commit(drafts.value);
+      return saved.ok ? ok(await madeForm(fresh.value)) : saved;
+    };
+
+    const withdraw = async (signer: Signer): Promise<Result<MadeForm, ErrorWords>> => {
+      const chart = await chartNow();
+      const may = mayMakeWithdrawal(chart);
+      if (!may.ok) return fail(refusalWords(may.error));
+      const fresh = await freshForm(chart, 'withdrawal', signer);
+      if (!fresh.ok) return fresh;
+      const drafts = withdrawalDrafts(chart, fresh.value, ids);
+      if (!drafts.ok) return fail(refusalWords(drafts.error));
+      const saved = await commit(drafts.value);
+      return saved.ok ? ok(await madeForm(fresh.value)) : saved;
+    };
+
+    return {
+      recordTalk: async (informing, signer) => {
+        const saved: Result<MadeForm | undefined, ErrorWords> =
+          signer === undefined ? await commitTalk(informing) : await object(signer, informing);
+        if (saved.ok) notice(words.talk.saved[informing.answer]);
+        return saved;
+      },
+      makeForm: async (kind, signer) => {
+        const made = kind === 'objection' ? await object(signer, undefined) : await withdraw(signer);
+        if (made.ok) notice(words.form.made[kind]);
+        return made;
+      },
+      recordStep: async (item, detail) => {
+        const drafts = stepDrafts(await chartNow(), item, detail, ids);
+        if (!drafts.ok) return fail(refusalWords(drafts.error));
+        const saved = await commit(drafts.value);
+        if (saved.ok) notice(words.item.saved[detail.step]);
+        return saved;
+      },
+    };
+
+    async function commitTalk(informing: InformingFields): Promise<Result<undefined, ErrorWords>> {
+      const saved = await commit(talkDrafts(await chartNow(), informing, ids));
+      return saved.ok ? ok(undefined) : saved;
+    }
+  }, [records, practice, notice, today, id]);
+}

@@ -1,0 +1,180 @@
+/** The words of data sharing: the status, the talk, the forms and their work items. */
+import type { FormKind, InformingFields, Material, StepName } from '../../../shared/domain/data-sharing';
+import type { SharingRefusal } from '../../../shared/domain/sharing-rules';
+import type { SignerField } from './form/signer-choices';
+import type { SharingFace } from './sharing-view';
+import type { TalkErrorCode } from './talk/talk-form';
+import type { RecordedStep, StepErrorCode, StepField } from './work-item/step-form';
+
+/** What the status is called, and what it means in about five words. */
+const faces: Readonly<Record<SharingFace, { readonly word: string; readonly meaning: string }>> = {
+  yes: { word: 'Yes', meaning: 'other providers may see it' },
+  'yes-not-told': { word: 'Yes', meaning: 'shared; the talk is not recorded' },
+  no: { word: 'No', meaning: 'other providers cannot see it' },
+  'no-form-pending': { word: 'No, form pending', meaning: 'objection form not signed yet' },
+  'no-withdrawal-pending': { word: 'No, form pending', meaning: 'until the withdrawal is signed' },
+  unknown: { word: 'Unknown', meaning: 'not yet told about the MIIS' },
+  unset: { word: 'Not set', meaning: 'set with the first shot' },
+};
+
+const materials: Readonly<Record<Material, string>> = {
+  'fact-sheet': 'Fact sheet',
+  talk: 'Talk',
+  letter: 'Letter',
+  email: 'E-mail',
+  poster: 'Poster',
+  'registration-form': 'Registration form',
+};
+
+const answers: Readonly<Record<InformingFields['answer'], { readonly title: string; readonly meaning: string }>> = {
+  'does-not-object': { title: 'Told, does not object', meaning: 'Sharing is Yes: other providers may see the record.' },
+  objects: { title: 'Told, objects', meaning: 'Makes the objection form to sign; sharing is No, form pending.' },
+  'no-answer-yet': { title: 'Told, no answer yet', meaning: 'Records the talk; the reminder stays.' },
+};
+
+const forms: Readonly<Record<FormKind, string>> = { objection: 'Objection form', withdrawal: 'Withdrawal form' };
+
+const steps: Readonly<Record<StepName, string>> = {
+  made: 'form made',
+  signed: 'signed',
+  'changed-in-miis': 'changed in MIIS',
+  faxed: 'faxed',
+  filed: 'filed',
+};
+
+export const words = {
+  card: {
+    title: 'Sharing',
+    faces,
+    since: (date: string) => `since ${date}`,
+    talk: 'Record the talk',
+    objection: 'Objection…',
+    withdrawal: 'Withdrawal…',
+    printForm: (kind: FormKind) => `Print the ${forms[kind].toLocaleLowerCase()}`,
+    step: (step: StepName) => stepActions[step],
+    told: (on: string, by: string, language: string) => `Told on ${on} by ${by}, in ${language}.`,
+    notTold: 'Nobody recorded telling the patient about the MIIS.',
+    reportingGoesOn: 'Every shot is still reported to the MIIS.',
+    stepsNeedDuty: 'The next step belongs to people with the data-sharing duty.',
+  },
+  talk: {
+    title: 'Talk about the MIIS',
+    answer: 'What did the patient say?',
+    answerOfChild: 'What did the parent or guardian say?',
+    answers,
+    on: 'Day',
+    by: 'Told by',
+    language: 'In which language',
+    materials: 'What was given',
+    materialNames: materials,
+    save: { 'does-not-object': 'Save the talk', objects: 'Save and make the objection form', 'no-answer-yet': 'Save the talk' } satisfies Readonly<
+      Record<InformingFields['answer'], string>
+    >,
+    saveNothingChosen: 'Save the talk',
+    error: {
+      'no-answer': 'Choose what was said.',
+      'no-day': 'Type the day of the talk.',
+      'not-a-date': 'This does not read as a date. Type one such as 3/4/2015, or t for today.',
+      'in-the-future': 'This day has not come yet.',
+      'before-birth': 'This is before the birth date.',
+      nobody: 'Type who told the patient.',
+      'nothing-given': 'Choose what was given.',
+    } satisfies Readonly<Record<TalkErrorCode, string>>,
+    saved: {
+      'does-not-object': 'Saved: told, does not object.',
+      objects: 'Saved: told, objects. The form waits for the signature.',
+      'no-answer-yet': 'Saved the talk. The reminder stays until there is an answer.',
+    } satisfies Readonly<Record<InformingFields['answer'], string>>,
+  },
+  form: {
+    titles: { objection: 'Objection to sharing', withdrawal: 'Withdrawal of the objection' } satisfies Readonly<Record<FormKind, string>>,
+    explains: {
+      objection:
+        'Makes the objection form. Sharing becomes No at once and stays "form pending" until the form is signed. Shots are reported to the MIIS as before.',
+      withdrawal: 'Makes the withdrawal form. Sharing stays No until that form is signed, then it is Yes again.',
+    } satisfies Readonly<Record<FormKind, string>>,
+    who: 'Who signs?',
+    other: 'Someone else',
+    choose: 'Choose…',
+    name: 'Name of the signer',
+    relationship: 'Relationship',
+    make: { objection: 'Make the objection form', withdrawal: 'Make the withdrawal form' } satisfies Readonly<Record<FormKind, string>>,
+    made: { objection: 'Objection form made. Sharing is No, form pending.', withdrawal: 'Withdrawal form made. Sharing stays No until it is signed.' } satisfies Readonly<
+      Record<FormKind, string>
+    >,
+    error: {
+      signer: 'Choose who signs.',
+      name: 'Type the name of who signs, at most 140 letters.',
+      relationship: 'Choose how the signer is related to the patient.',
+    } satisfies Readonly<Record<SignerField, string>>,
+    names: forms,
+  },
+  item: {
+    steps,
+    label: (form: string, on: string) => `${form} of ${on}`,
+    done: (who: string, when: string) => `${who} ${when}`,
+    doneLabel: (step: string, who: string, when: string) => `${step}, done by ${who}, ${when}`,
+    notYours: 'These steps belong to people with the data-sharing duty.',
+    print: 'Print',
+    printLabel: (form: string) => `Print the ${form.toLocaleLowerCase()} again`,
+    overtaken: 'not needed any more: a withdrawal was signed',
+    fields: {
+      on: { signed: 'Signed on', 'changed-in-miis': 'Changed on', faxed: 'Faxed on', filed: 'Filed on' } satisfies Readonly<Record<RecordedStep, string>>,
+      where: { signed: 'Where the signed paper is kept', filed: 'Where it is filed' },
+      number: 'Fax number',
+      time: 'Time',
+      pages: 'Pages',
+      confirmation: 'What the machine printed or showed',
+    } satisfies Readonly<Record<StepField, unknown>>,
+    usualPlace: "Patient's paper chart",
+    numberNote: (date: string) => `From a state guide of ${date}. Confirm it with the Help Desk before the first fax.`,
+    timeHint: '14:02 or 2:02 pm',
+    inMiis: { objection: 'In the MIIS, set data sharing of this patient to No.', withdrawal: 'In the MIIS, set data sharing of this patient to Yes.' } satisfies Readonly<
+      Record<FormKind, string>
+    >,
+    withdrawalSigned: 'With the signature, sharing becomes Yes again.',
+    save: { signed: 'Save: signed', 'changed-in-miis': 'Save: changed in MIIS', faxed: 'Save: faxed', filed: 'Save: filed' } satisfies Readonly<
+      Record<RecordedStep, string>
+    >,
+    saved: {
+      signed: 'Saved: form signed.',
+      'changed-in-miis': 'Saved: status changed in the MIIS.',
+      faxed: 'Saved: form faxed.',
+      filed: 'Saved: form filed.',
+    } satisfies Readonly<Record<RecordedStep, string>>,
+    error: {
+      needed: 'This is needed.',
+      'not-a-date': 'This does not read as a date. Type one such as 3/4/2015, or t for today.',
+      'in-the-future': 'This day has not come yet.',
+      'before-the-form': 'This is before the form was made.',
+      'not-a-time': 'Type a time such as 14:02 or 2:02 pm.',
+      'time-in-the-future': 'This time has not come yet.',
+      'not-pages': 'Type the number of pages, 1 to 99.',
+    } satisfies Readonly<Record<StepErrorCode, string>>,
+  },
+  refused: {
+    title: 'The rules do not allow this now.',
+    whatToDo: {
+      'status-is-unknown': 'Record the talk about the MIIS first.',
+      'already-no': 'The patient has objected already. Nothing was changed.',
+      'not-no': 'There is no objection to withdraw. Nothing was changed.',
+      'objection-pending': 'An objection form waits for its signature already. Print that one again.',
+      'withdrawal-pending': 'A withdrawal form waits for its signature already. Print that one again.',
+      'step-done-already': 'This step was recorded already. Nothing was changed.',
+      'earlier-step-open': 'The form has to be signed first.',
+      overtaken: 'A withdrawal was signed since. Nothing is left to do with this form.',
+      'no-such-item': 'This form is not here any more. Open the record again.',
+    } satisfies Readonly<Record<SharingRefusal, string>>,
+  },
+  cancel: 'Cancel',
+  back: 'Back',
+} as const;
+
+/** Each step as something to do. */
+const stepActions: Readonly<Record<StepName, string>> = {
+  made: 'Make the form',
+  signed: 'Record the signature',
+  'changed-in-miis': 'Record the change in the MIIS',
+  faxed: 'Record the fax',
+  filed: 'Record the filing',
+};

@@ -1,0 +1,132 @@
+import { Button, TextInput, type TextInputProps } from '@mantine/core';
+import { useEffect, useId, useState } from 'react';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import type { FormKind } from '../../../../shared/domain/data-sharing';
+import type { Result } from '../../../../shared/result';
+import { DateField } from '../../../components/DateField';
+import { ErrorNote } from '../../../components/ErrorNote';
+import { KeyHint } from '../../../components/KeyHint';
+import type { ErrorWords } from '../../../state/error-words';
+import { usePageKeys } from '../../../state/page-keys';
+import { useLocalNow, useToday } from '../../../state/today';
+import classes from '../data-sharing.module.css';
+import { words } from '../words';
+import { isSameNumber, useGuideFax } from './use-guide-fax';
+import { freshStep, readStep, stepFields, type RecordedDetail, type RecordedStep, type StepError, type StepField } from './step-form';
+
+interface StepFormProps {
+  readonly step: RecordedStep;
+  readonly kind: FormKind;
+  readonly madeOn: CalendarDate;
+  /** The Help Desk's fax number of the practice's settings, as shown. */
+  readonly faxNumber: string;
+  readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
+  readonly onCancel: () => void;
+}
+
+/** The few fields of one step, in place under its row. */
+export function StepForm({ step, kind, madeOn, faxNumber, onSave, onCancel }: StepFormProps) {
+  const id = useId();
+  const today = useToday();
+  const now = useLocalNow();
+  const guide = useGuideFax();
+  const text = words.item;
+  const [values, setValues] = useState(() => freshStep(today, text.usualPlace, faxNumber));
+  const [isDayUnreadable, setDayUnreadable] = useState(false);
+  const [errors, setErrors] = useState<readonly StepError[]>([]);
+  const [failure, setFailure] = useState<ErrorWords>();
+  const [isSaving, setSaving] = useState(false);
+  const fieldId = (field: StepField): string => `${id}-${field}`;
+  const [firstId] = useState(() => fieldId(stepFields[step][0] ?? 'on'));
+  useEffect(() => document.getElementById(firstId)?.focus(), [firstId]);
+
+  const errorOf = (field: StepField): string | undefined => {
+    const found = errors.find((error) => error.field === field);
+    return found && text.error[found.code];
+  };
+  const change = (next: Partial<typeof values>): void => {
+    setValues({ ...values, ...next });
+    setErrors(errors.filter((error) => !(error.field in next)));
+  };
+  const save = async (): Promise<void> => {
+    if (isSaving) return;
+    const read = readStep(step, values, { today, now, madeOn, isDayUnreadable });
+    setErrors(read.ok ? [] : read.error);
+    if (!read.ok) {
+      const missing = read.error[0];
+      if (missing) document.getElementById(fieldId(missing.field))?.focus();
+      return;
+    }
+    setSaving(true);
+    const saved = await onSave(read.value);
+    setSaving(false);
+    setFailure(saved.ok ? undefined : saved.error);
+  };
+  usePageKeys([
+    { key: 'ctrl+enter', label: text.save[step], run: () => void save() },
+    { key: 'escape', label: words.cancel, run: onCancel },
+  ]);
+
+  const textField = (field: Exclude<StepField, 'on'>, label: string, more: TextInputProps = {}) => (
+    <TextInput
+      key={field}
+      id={fieldId(field)}
+      label={label}
+      value={values[field]}
+      error={errorOf(field)}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => change({ [field]: event.currentTarget.value })}
+      {...more}
+    />
+  );
+  const fieldOf = (field: StepField) => {
+    switch (field) {
+      case 'on':
+        return (
+          <DateField
+            key={field}
+            id={fieldId(field)}
+            label={text.fields.on[step]}
+            value={values.on}
+            today={today}
+            error={errorOf(field)}
+            onChange={(on) => change({ on })}
+            onUnreadable={setDayUnreadable}
+          />
+        );
+      case 'where':
+        return textField(field, step === 'filed' ? text.fields.where.filed : text.fields.where.signed, { maxLength: 120, className: classes.wide });
+      case 'number':
+        return textField(field, text.fields.number, {
+          maxLength: 32,
+          inputWrapperOrder: ['label', 'input', 'description', 'error'],
+          description: guide !== undefined && isSameNumber(values.number, guide.number) ? text.numberNote(guide.date) : undefined,
+          className: classes.wide,
+        });
+      case 'time':
+        return textField(field, text.fields.time, { maxLength: 10, placeholder: text.timeHint });
+      case 'pages':
+        return textField(field, text.fields.pages, { maxLength: 2, inputMode: 'numeric', className: classes.narrow });
+      case 'confirmation':
+        return textField(field, text.fields.confirmation, { maxLength: 400, className: classes.full });
+    }
+  };
+
+  return (
+    <div className={classes.panel}>
+      {step === 'changed-in-miis' && <p className={classes.explain}>{text.inMiis[kind]}</p>}
+      {step === 'signed' && kind === 'withdrawal' && <p className={classes.explain}>{text.withdrawalSigned}</p>}
+      <div className={classes.row}>{stepFields[step].map(fieldOf)}</div>
+      {failure && <ErrorNote {...failure} />}
+      <div className={classes.buttons}>
+        <Button loading={isSaving} rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void save()}>
+          {text.save[step]}
+        </Button>
+        <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { AppError } from '../../../../shared/contract/errors';
+import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
+import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
+import type { DoseStop } from '../../../../shared/domain/dose-checks/findings';
+import { ErrorNote } from '../../../components/ErrorNote';
+import { KeyHint } from '../../../components/KeyHint';
+import { useCodeTables, usePractice } from '../../../state/desk-context';
+import { errorWords } from '../../../state/error-words';
+import { usePageKeys } from '../../../state/page-keys';
+import { useToday } from '../../../state/today';
+import { reasonsOffered } from '../../immunization-entry/finding-words';
+import { ReasonField } from '../shots/ReasonField';
+import shotClasses from '../shots/shots.module.css';
+import { useDoseActions } from '../shots/use-dose-actions';
+import { fieldWords, words } from '../words';
+import classes from './correct.module.css';
+import { checkForm, formOfDose, readForm, type DateKey, type FormObstacle } from './dose-form';
+import { DoseFormFields } from './DoseFormFields';
+import { stopTextOf, warningTextOf } from './finding-text';
+
+interface CorrectDoseProps {
+  readonly chart: Chart;
+  readonly dose: Dose;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
+/** What is missing is said only after a try to save; what is wrong is said at once. */
+const isSaid = (stop: DoseStop, isTried: boolean): boolean => isTried || (stop.code !== 'missing' && stop.code !== 'missing-vis');
+
+/** Corrects a dose in place: every field, with the checks of the entry screen and a reason. The old values stay readable. */
+export function CorrectDose({ chart, dose, name, onDone }: CorrectDoseProps) {
+  const firstId = useId();
+  const tables = useCodeTables();
+  const goLive = usePractice()?.fields.goLive;
+  const today = useToday();
+  const actions = useDoseActions(chart);
+  const [form, setForm] = useState(() => formOfDose(dose.fields));
+  const [reason, setReason] = useState('');
+  const [unreadable, setUnreadable] = useState<ReadonlySet<DateKey>>(new Set());
+  const [isTried, setTried] = useState(false);
+  const [obstacle, setObstacle] = useState<FormObstacle | { readonly why: 'nothing-changed' | 'no-reason' }>();
+  const [failure, setFailure] = useState<AppError>();
+  const [isSaving, setSaving] = useState(false);
+  useEffect(() => document.getElementById(firstId)?.focus(), [firstId]);
+
+  const found = useMemo(
+    () => checkForm(form, chart, dose, { today, tables, ...(goLive === undefined ? {} : { goLive }) }),
+    [form, chart, dose, today, tables, goLive],
+  );
+  const stops = found.stops.filter((stop) => isSaid(stop, isTried));
+  const text = words.correction;
+
+  const save = async (): Promise<void> => {
+    if (isSaving) return;
+    setTried(true);
+    const read = readForm(form, found, unreadable);
+    const stopped = !read.ok ? read.error : isSameValue(read.value, dose.fields) ? ({ why: 'nothing-changed' } as const) : reason.trim() === '' ? ({ why: 'no-reason' } as const) : undefined;
+    setObstacle(stopped);
+    if (stopped !== undefined || !read.ok) return;
+    setSaving(true);
+    const answer = await actions.correct(dose, read.value, reason.trim(), text.saved(name));
+    setSaving(false);
+    setFailure(answer.ok ? undefined : answer.error);
+    if (answer.ok) onDone();
+  };
+  usePageKeys([
+    { key: 'ctrl+enter', label: text.save, run: () => void save() },
+    { key: 'escape', label: words.cancel, run: onDone },
+  ]);
+
+  return (
+    <div className={shotClasses.details} role="group" aria-label={text.title(name)}>
+      <p className={shotClasses.explain}>
+        <strong>{text.title(name)}.</strong> {text.explain} {dose.reported && text.reportedBefore}
+      </p>
+      <DoseFormFields
+        form={form}
+        onChange={setForm}
+        onUnreadable={(key, isUnreadable) => setUnreadable(new Set(isUnreadable ? [...unreadable, key] : [...unreadable].filter((one) => one !== key)))}
+        errorOf={(field) => stopTextOf(stops, field)}
+        amountError={obstacle?.why === 'amount' ? text.notANumber : undefined}
+        tables={tables}
+        today={today}
+        firstId={firstId}
+      />
+      {found.warnings.map(({ code, findings }) => (
+        <div key={code} className={classes.warning}>
+          <p className={classes.warningText}>
+            <TriangleAlert size={14} aria-hidden="true" className={classes.warningIcon} /> {warningTextOf(code, findings)}
+          </p>
+          <ReasonField
+            label={text.warningReason(fieldWords.warnings[code])}
+            value={form.answers[code] ?? ''}
+            offered={reasonsOffered[code]}
+            error={obstacle?.why === 'warning' && obstacle.code === code ? text.needsReason : undefined}
+            onChange={(answer) => setForm({ ...form, answers: { ...form.answers, [code]: answer } })}
+          />
+        </div>
+      ))}
+      <ReasonField label={text.reason} value={reason} offered={text.reasons} error={obstacle?.why === 'no-reason' ? text.needsReason : undefined} onChange={setReason} />
+      <Obstacle obstacle={obstacle?.why} />
+      {failure && <ErrorNote {...errorWords(failure)} />}
+      <div className={shotClasses.buttons}>
+        <Button loading={isSaving} rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void save()}>
+          {text.save}
+        </Button>
+        <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onDone}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What keeps the correction from being saved and stands beside no field. */
+function Obstacle({ obstacle }: { readonly obstacle: FormObstacle['why'] | 'nothing-changed' | 'no-reason' | undefined }) {
+  const said = { 'nothing-changed': words.correction.nothingChanged, unfit: words.correction.unfit, date: words.correction.notADate };
+  if (obstacle !== 'nothing-changed' && obstacle !== 'unfit' && obstacle !== 'date') return null;
+  return (
+    <p className={classes.error} role="alert">
+      {said[obstacle]}
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { AppError } from '../../../../shared/contract/errors';
+import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
+import { ErrorNote } from '../../../components/ErrorNote';
+import { KeyHint } from '../../../components/KeyHint';
+import { errorWords } from '../../../state/error-words';
+import { usePageKeys } from '../../../state/page-keys';
+import { ReasonField } from './ReasonField';
+import { words } from '../words';
+import classes from './shots.module.css';
+import { useDoseActions } from './use-dose-actions';
+
+interface VoidDoseProps {
+  readonly chart: Chart;
+  readonly dose: Dose;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
+/** Marks a dose as entered in error, with the reason. Nothing is deleted. */
+export function VoidDose({ chart, dose, name, onDone }: VoidDoseProps) {
+  const actions = useDoseActions(chart);
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<AppError>();
+  const save = async (): Promise<void> => {
+    if (reason.trim() === '') {
+      setMissing(true);
+      return;
+    }
+    const answer = await actions.enteredInError(dose, name, reason.trim());
+    setFailure(answer.ok ? undefined : answer.error);
+    if (answer.ok) onDone();
+  };
+  usePageKeys([
+    { key: 'ctrl+enter', label: words.voiding.save, run: () => void save() },
+    { key: 'escape', label: words.dose.close, run: onDone },
+  ]);
+  return (
+    <div className={classes.details} role="group" aria-label={words.voiding.title(name)}>
+      <p className={classes.explain}>
+        <strong>{words.voiding.title(name)}.</strong> {words.voiding.explain} {dose.reported && <strong>{words.voiding.alsoInMiis}</strong>}
+      </p>
+      <ReasonField
+        label={words.voiding.reason}
+        value={reason}
+        offered={words.voiding.reasons}
+        error={isMissing ? words.voiding.needed : undefined}
+        isFirst
+        onChange={(value) => {
+          setReason(value);
+          setMissing(false);
+        }}
+      />
+      {failure && <ErrorNote {...errorWords(failure)} />}
+      <div className={classes.buttons}>
+        <Button rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void save()}>
+          {words.voiding.save}
+        </Button>
+        <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onDone}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
