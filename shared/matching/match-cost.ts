@@ -7,7 +7,7 @@ import type { Term } from './search-query';
 
 export const matchCost = {
   exact: 0,
-  /** One word of a name that has several: "garcia" in García López. */
+  /** One word of a name that has several ("garcia" in García López), or several run together. */
   exactPart: 2,
   prefix: 10,
   phoneEnd: 11,

@@ -12,7 +12,7 @@ export interface NameToken {
   readonly field: NameField;
   /** The name it is of, as the card has it. */
   readonly written: string;
-  /** True when the text is all of its name, not one word of several. */
+  /** True when the name is this one word and no other. */
   readonly isWhole: boolean;
   /** Which words of the card it stands for, one bit each, so that two search words never claim the same one. */
   readonly words: number;
@@ -47,7 +47,7 @@ function addName(text: string, field: NameField, written: string, bit: number, s
     for (let to = from; to < words.length && to < from + longestRun; to += 1) {
       run += words[to] ?? '';
       mask |= 1 << Math.min(bit + to, lastBit);
-      see(run, field, from === 0 && to === words.length - 1, mask, written);
+      see(run, field, words.length === 1, mask, written);
     }
   }
   return bit + words.length;
