@@ -1,0 +1,121 @@
+/** A finished page, looked at before it goes to paper: the PDF on the left, what can be done with it on the right. */
+import { Button, Modal, NumberInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../../shared/contract/errors';
+import type { PrintJob } from '../../../shared/contract/ipc';
+import { ErrorNote } from '../../components/ErrorNote';
+import { KeyHint } from '../../components/KeyHint';
+import { miis } from '../../state/bridge';
+import { errorWords } from '../../state/error-words';
+import { usePageKeys } from '../../state/page-keys';
+import { useDelayed } from '../../state/use-delayed';
+import { isReady, rememberPrinter } from './choose-printer';
+import classes from './FormPreview.module.css';
+import { PrinterField } from './PrinterField';
+import { PrintOutcome } from './PrintOutcome';
+import { useFocusKept } from './use-focus-kept';
+import { usePreview } from './use-preview';
+import { usePrinters } from './use-printers';
+import { usePrintJob } from './use-print-job';
+import { words } from './words';
+
+interface FormPreviewProps {
+  /** The very bytes that are kept: what is seen is what is printed. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The heading: "Objection form". */
+  readonly title: string;
+  /** Seen in the print queue by others: no patient's name. */
+  readonly jobTitle: string;
+  readonly suggestedFileName: string;
+  /** A queue took the page. Not called when it did not: then nothing counts as printed. */
+  readonly onPrinted: (job: PrintJob) => void;
+  readonly onClose: () => void;
+}
+
+type Saving = { readonly state: 'idle' } | { readonly state: 'saved'; readonly name: string } | { readonly state: 'failed'; readonly error: AppError };
+
+const mostCopies = 20;
+
+/** Covers the whole window until it is closed. */
+export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrinted, onClose }: FormPreviewProps) {
+  const preview = usePreview(bytes);
+  const isSlow = useDelayed(preview === undefined);
+  const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob(onPrinted);
+  const printers = usePrinters(forgetRefusal);
+  const [copies, setCopies] = useState(1);
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' });
+  const panel = useRef<HTMLElement>(null);
+  useFocusKept(panel);
+  useEffect(() => {
+    document.title = `${title} · MIIS Desk`;
+  }, [title]);
+
+  const { chosen } = printers;
+  const canPrint = chosen !== undefined && isReady(chosen) && printing.state !== 'sending';
+  const printNow = (): void => {
+    if (!canPrint) return;
+    rememberPrinter(chosen.name);
+    void print({ printer: chosen.name, title: jobTitle, bytes, copies });
+  };
+  const save = async (): Promise<void> => {
+    const answer = await miis.files.savePdf({ suggestedName: suggestedFileName, bytes });
+    if (answer.ok) setSaving({ state: 'saved', name: answer.value.name });
+    else setSaving(answer.error.code === 'cancelled' ? { state: 'idle' } : { state: 'failed', error: answer.error });
+  };
+  usePageKeys(
+    [
+      { key: 'p', label: words.print, run: printNow },
+      { key: 'ctrl+p', label: words.print, run: printNow },
+      { key: 's', label: words.save, run: () => void save() },
+      { key: 'r', label: words.lookAgain, run: printers.lookAgain },
+      { key: 'c', label: words.cancelJob, run: () => void cancel(), isOff: !canCancel },
+      { key: 'escape', label: words.close, run: onClose },
+    ],
+    { inDialog: true },
+  );
+
+  return (
+    <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false} transitionProps={{ duration: 0 }}>
+      <Modal.Content aria-label={title} classNames={{ content: classes.window, inner: classes.inner }}>
+        <div className={classes.page}>
+          {preview === undefined && isSlow && <p className={classes.quiet}>{words.opening}</p>}
+          {preview && !preview.ok && <ErrorNote {...errorWords(preview.error)} />}
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- Chromium's PDF viewer does not run in a sandbox; the address is the program's own */}
+          {preview?.ok && <iframe className={classes.frame} src={preview.value} title={words.previewOf(title)} tabIndex={-1} />}
+        </div>
+        <section className={classes.panel} ref={panel} tabIndex={-1} aria-label={words.printing}>
+          <h1 className={classes.title}>{title}</h1>
+          <PrinterField printers={printers} />
+          {chosen !== undefined && (
+            <NumberInput
+              className={classes.copies}
+              label={words.copies}
+              value={copies}
+              min={1}
+              max={mostCopies}
+              allowDecimal={false}
+              clampBehavior="strict"
+              onChange={(value) => setCopies(typeof value === 'number' && value >= 1 ? value : 1)}
+            />
+          )}
+          <div className={classes.buttons}>
+            <Button fullWidth data-autofocus data-disabled={canPrint ? undefined : true} aria-disabled={!canPrint} rightSection={<KeyHint k="p" />} onClick={printNow}>
+              {words.print}
+            </Button>
+            <Button fullWidth variant="default" rightSection={<KeyHint k="s" />} onClick={() => void save()}>
+              {words.save}
+            </Button>
+            <Button fullWidth variant="default" rightSection={<KeyHint k="escape" />} onClick={onClose}>
+              {words.close}
+            </Button>
+          </div>
+          <PrintOutcome printing={printing} printer={chosen?.description ?? ''} onCancel={canCancel ? () => void cancel() : undefined} />
+          <div role="status">
+            {saving.state === 'saved' && <p className={classes.saved}>{words.saved(saving.name)}</p>}
+            {saving.state === 'failed' && <ErrorNote {...errorWords(saving.error)} />}
+          </div>
+        </section>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

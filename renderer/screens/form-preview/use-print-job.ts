@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../../shared/contract/errors';
+import type { PrintJob } from '../../../shared/contract/ipc';
+import { miis } from '../../state/bridge';
+
+export type Printing =
+  | { readonly state: 'idle' }
+  | { readonly state: 'sending' }
+  | { readonly state: 'refused'; readonly error: AppError }
+  | { readonly state: 'taken'; readonly job: PrintJob }
+  /** The queue took it, and later the system forgot it. */
+  | { readonly state: 'lost' };
+
+export interface PrintRequest {
+  readonly printer: string;
+  readonly title: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly copies: number;
+}
+
+const askAgainMs = 1500;
+const isOnItsWay = (job: PrintJob): boolean => job.state === 'queued' || job.state === 'printing' || job.state === 'held';
+
+/** Prints, and follows the job as long as it is on its way. `onTaken` is called once for each page that a queue took. */
+export function usePrintJob(onTaken: (job: PrintJob) => void) {
+  const [printing, setPrinting] = useState<Printing>({ state: 'idle' });
+  const isSending = useRef(false);
+  const taken = useRef(onTaken);
+  useEffect(() => {
+    taken.current = onTaken;
+  });
+
+  const print = async (request: PrintRequest): Promise<void> => {
+    if (isSending.current) return;
+    isSending.current = true;
+    setPrinting({ state: 'sending' });
+    const answer = await miis.printing.print(request);
+    isSending.current = false;
+    setPrinting(answer.ok ? { state: 'taken', job: answer.value } : { state: 'refused', error: answer.error });
+    if (answer.ok) taken.current(answer.value);
+  };
+
+  /** Takes away a refusal that no longer tells of the printer that is chosen. */
+  const forgetRefusal = useCallback(() => setPrinting((now) => (now.state === 'refused' ? { state: 'idle' } : now)), []);
+
+  const cancel = async (): Promise<void> => {
+    if (printing.state !== 'taken') return;
+    const answer = await miis.printing.cancel({ job: printing.job.job });
+    // What is done already cannot be cancelled: the job itself then says so.
+    if (!answer.ok && answer.error.code !== 'not-found') setPrinting({ state: 'refused', error: answer.error });
+  };
+
+  useEffect(() => {
+    if (printing.state !== 'taken' || !isOnItsWay(printing.job)) return undefined;
+    const { job } = printing;
+    let isOpen = true;
+    const timer = window.setTimeout(() => {
+      void miis.printing.job({ job: job.job }).then((answer) => {
+        if (!isOpen) return;
+        if (answer.ok) setPrinting({ state: 'taken', job: answer.value });
+        else setPrinting(answer.error.code === 'not-found' ? { state: 'lost' } : { state: 'taken', job: { ...job } });
+      });
+    }, askAgainMs);
+    return () => {
+      isOpen = false;
+      window.clearTimeout(timer);
+    };
+  }, [printing]);
+
+  return { printing, print, cancel, forgetRefusal, canCancel: printing.state === 'taken' && isOnItsWay(printing.job) };
+}
