@@ -20,6 +20,11 @@ function onDemand<K extends string>(load: () => Promise<Record<K, ComponentType>
 const FinishSetUp = onDemand(() => import('./screens/set-up/FinishSetUp'), 'FinishSetUp');
 const PatientsScreen = onDemand(() => import('./screens/patients/PatientsScreen'), 'PatientsScreen');
 const WorklistScreen = onDemand(() => import('./screens/worklist/WorklistScreen'), 'WorklistScreen');
+const NewPatientScreen = onDemand(() => import('./screens/patient-edit/PatientEditScreen'), 'NewPatientScreen');
+const PatientEditScreen = onDemand(() => import('./screens/patient-edit/PatientEditScreen'), 'PatientEditScreen');
+const PatientGate = onDemand(() => import('./screens/patient/PatientGate'), 'PatientGate');
+const PatientScreen = onDemand(() => import('./screens/patient/PatientScreen'), 'PatientScreen');
+const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScreen'), 'EntryScreen');
 const PracticeScreen = onDemand(() => import('./screens/practice/PracticeScreen'), 'PracticeScreen');
 
 /** The desk of the signed-in person. */
@@ -49,6 +54,12 @@ function Pages() {
         <Routes>
           <Route path={routePatterns.desk} element={<DeskScreen />} />
           <Route path={routePatterns.patients} element={<PatientsScreen />} />
+          <Route path={routePatterns.newPatient} element={<NewPatientScreen />} />
+          <Route path={routePatterns.patient} element={<PatientGate />}>
+            <Route index element={<PatientScreen />} />
+            <Route path={routePatterns.editPatient} element={<PatientEditScreen />} />
+            <Route path={routePatterns.shots} element={<EntryScreen />} />
+          </Route>
           <Route path={routePatterns.worklist} element={<WorklistScreen />} />
           <Route path={routePatterns.practice} element={<PracticeScreen />} />
           <Route path="*" element={<NoPage />} />
