@@ -79,11 +79,10 @@ export function openFrame(segment: SegmentHeader, bytes: Buffer, { offset, end }
 /** The last bytes of a frame, to which the next one is chained. */
 export const tagOf = (frame: Uint8Array): Uint8Array => frame.subarray(frame.length - tagBytes);
 
-function context({ journal, number }: SegmentHeader, chain: Uint8Array, head: Uint8Array): Buffer {
-  const bytes = Buffer.alloc(tagBytes + 16 + 4 + frameHeaderBytes);
+function context({ binding }: SegmentHeader, chain: Uint8Array, head: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(chain.length + binding.length + head.length);
   bytes.set(chain, 0);
-  bytes.write(journal, tagBytes, 'hex');
-  bytes.writeUInt32LE(number, tagBytes + 16);
-  bytes.set(head, tagBytes + 20);
+  bytes.set(binding, chain.length);
+  bytes.set(head, chain.length + binding.length);
   return bytes;
 }

@@ -57,3 +57,8 @@ export interface JournalState {
   readonly cutBytes: number;
   damage: Damage | undefined;
 }
+
+/** Damage was found: nothing is written any more. Of several places the first counts, up to which everything can be read. */
+export function noteDamage(state: JournalState, damage: Damage): void {
+  if (!state.damage || damage.afterSeq < state.damage.afterSeq) state.damage = damage;
+}

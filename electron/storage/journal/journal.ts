@@ -6,7 +6,7 @@ import type { Change, ChangeDraft } from '../../../shared/domain/chart/change';
 import type { UserId } from '../../../shared/domain/ids';
 import { whereDiskAllows } from '../disk-error';
 import { appendQueue } from './append-queue';
-import type { Damage, JournalState } from './journal-state';
+import { noteDamage, type Damage, type JournalState } from './journal-state';
 import { readAfter, readHistory } from './read-changes';
 import { witness } from './roll-segment';
 
@@ -47,7 +47,7 @@ export function journalOf(state: JournalState): Journal {
     history: (aggregate) => readHistory(state, aggregate),
     readableUntil: () => Math.min(state.head, state.damage?.afterSeq ?? state.head),
     stopWriting: (damage) => {
-      state.damage ??= damage;
+      noteDamage(state, damage);
     },
     witness: () => witness(state),
     close: async () => {

@@ -31,7 +31,7 @@ export interface JournalOptions {
   readonly leastFreeBytes?: number;
 }
 
-const usualSegmentLimit = 16 * 1024 * 1024;
+const usualSegmentLimit = 8 * 1024 * 1024;
 const usualLeastFree = 20 * 1024 * 1024;
 
 /** Makes an empty journal on the disk. There must be no segment in the folder. */
@@ -87,7 +87,7 @@ async function closedSegment(folder: string, key: Uint8Array, file: SegmentFile)
 /** Stands for the last segment where not even the first can be read; it is damaged by its nature and never written to. */
 function nothingToOpen(journal: JournalId, cause: string): OpenedSegment {
   const name = segmentName(1);
-  const header = { journal, number: 1, firstSeq: 1, chain: new Uint8Array(tagBytes), frameKey: new Uint8Array(32) };
+  const header = { journal, number: 1, firstSeq: 1, chain: new Uint8Array(tagBytes), frameKey: new Uint8Array(32), binding: new Uint8Array(20) };
   const current = { name, path: name, header, index: growingIndex(1), handle: undefined, size: 0, lastTag: header.chain, lastWrite: 0, isSpoiled: true };
   return { current, head: 0, cutBytes: 0, damage: { segment: name, offset: 0, afterSeq: 0, cause } };
 }

@@ -61,6 +61,15 @@ export const damageAt = ({ name }: Pick<SegmentFile, 'name'>, end: ScanEnd): Dam
   cause: end.broken ?? 'chain',
 });
 
+/** Checks every frame of a finished segment. */
+export async function checkWhole(file: Pick<SegmentFile, 'path' | 'header' | 'size'>): Promise<ScanEnd> {
+  const frames = scanSegment(file.header, (await readSegment(file)).subarray(0, file.size));
+  for (;;) {
+    const step = frames.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** Reads a finished segment wholly, checking every frame, and makes its index. */
 export async function readWhole(file: Pick<SegmentFile, 'name' | 'path' | 'header' | 'size'>): Promise<{ readonly index: SegmentIndex; readonly end: ScanEnd }> {
   const bytes = (await readSegment(file)).subarray(0, file.size);

@@ -6,7 +6,7 @@ import { tagBytes } from '../crypto/sealed-box';
 import { diskError, whereDiskAllows } from '../disk-error';
 import { DamagedJournal } from './changes-between';
 import { readIndex, writeIndex } from './index-file';
-import type { ClosedSegment, CurrentSegment, Damage, JournalState } from './journal-state';
+import { noteDamage, type ClosedSegment, type CurrentSegment, type Damage, type JournalState } from './journal-state';
 import { damageAt, readWhole } from './open-last-segment';
 import { indexPath } from './segment-files';
 import { changesOf, readFrame } from './scan-segment';
@@ -103,7 +103,7 @@ async function reading<T>(state: JournalState, read: () => Promise<T>): Promise<
     return ok(await read());
   } catch (error) {
     if (!(error instanceof DamagedJournal)) return fail(diskError(error, 'reading the journal'));
-    state.damage ??= error.damage;
+    noteDamage(state, error.damage);
     return fail(journalDamaged(error.damage));
   }
 }

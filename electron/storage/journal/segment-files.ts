@@ -5,7 +5,7 @@ import { tagBytes } from '../crypto/sealed-box';
 import { syncFolder } from '../atomic-write';
 import { isMissing } from '../disk-error';
 import type { JournalId } from './journal-id';
-import { headerBytes, makeHeader, readHeader, type SegmentHeader } from './segment-header';
+import { headerBytes, makeHeader, readHeader, type SegmentHeader, type SegmentPlace } from './segment-header';
 
 /** A segment file whose header was read and fits the one before it. */
 export interface SegmentFile {
@@ -72,7 +72,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
 }
 
 /** Makes the next segment. It appears under its name only when its header is on the disk. */
-export async function makeSegment(folder: string, journalKey: Uint8Array, parts: Omit<SegmentHeader, 'frameKey'>): Promise<SegmentFile & { readonly handle: FileHandle }> {
+export async function makeSegment(folder: string, journalKey: Uint8Array, parts: SegmentPlace): Promise<SegmentFile & { readonly handle: FileHandle }> {
   const { bytes, header } = makeHeader(journalKey, parts);
   const name = segmentName(parts.number);
   const path = segmentPath(folder, name);

@@ -25,10 +25,15 @@ export interface SegmentHeader {
   readonly chain: Uint8Array;
   /** Seals this segment's frames: made from the journal's key and the salt, so that no two segments share one. */
   readonly frameKey: Uint8Array;
+  /** What every frame of this segment is bound to: journal and number, 20 bytes. */
+  readonly binding: Uint8Array;
 }
 
+/** Where a segment stands: all of its header but what is made from the key. */
+export type SegmentPlace = Omit<SegmentHeader, 'frameKey' | 'binding'>;
+
 /** A new segment's header, as bytes and as read. */
-export function makeHeader(journalKey: Uint8Array, { journal, number, firstSeq, chain }: Omit<SegmentHeader, 'frameKey'>): { readonly bytes: Buffer; readonly header: SegmentHeader } {
+export function makeHeader(journalKey: Uint8Array, { journal, number, firstSeq, chain }: SegmentPlace): { readonly bytes: Buffer; readonly header: SegmentHeader } {
   const bytes = Buffer.alloc(headerBytes);
   magic.copy(bytes);
   bytes.writeUInt16LE(formatVersion, at.version);
@@ -40,7 +45,7 @@ export function makeHeader(journalKey: Uint8Array, { journal, number, firstSeq, 
   bytes.set(chain, at.chain);
   const { frameKey, headerKey } = segmentKeys(journalKey, bytes);
   bytes.set(sealOf(headerKey, bytes), at.seal);
-  return { bytes, header: { journal, number, firstSeq, chain, frameKey } };
+  return { bytes, header: { journal, number, firstSeq, chain, frameKey, binding: bindingOf(journal, number) } };
 }
 
 /** Reads a header; undefined when it is not one, is of another format or journal, or any bit of it was changed. */
@@ -50,13 +55,22 @@ export function readHeader(journalKey: Uint8Array, journal: JournalId, bytes: Bu
   const { frameKey, headerKey } = segmentKeys(journalKey, bytes);
   if (!timingSafeEqual(sealOf(headerKey, bytes), bytes.subarray(at.seal, at.chain))) return undefined;
   if (bytes.subarray(at.journal, at.salt).toString('hex') !== journal) return undefined;
+  const number = bytes.readUInt32LE(at.number);
   return {
     journal,
-    number: bytes.readUInt32LE(at.number),
+    number,
     firstSeq: Number(bytes.readBigUInt64LE(at.firstSeq)),
     chain: Uint8Array.from(bytes.subarray(at.chain, at.chain + tagBytes)),
     frameKey,
+    binding: bindingOf(journal, number),
   };
+}
+
+function bindingOf(journal: JournalId, number: number): Uint8Array {
+  const bytes = Buffer.alloc(20);
+  bytes.write(journal, 'hex');
+  bytes.writeUInt32LE(number, 16);
+  return bytes;
 }
 
 function segmentKeys(journalKey: Uint8Array, bytes: Buffer): { readonly frameKey: Uint8Array; readonly headerKey: Uint8Array } {

@@ -3,7 +3,7 @@ import { whereDiskAllows } from '../disk-error';
 import type { JournalPlace } from './changes-between';
 import { readIndex, writeIndex } from './index-file';
 import type { Damage } from './journal-state';
-import { damageAt, readWhole } from './open-last-segment';
+import { checkWhole, damageAt, readWhole } from './open-last-segment';
 import { indexPath, listSegments } from './segment-files';
 
 /**
@@ -17,10 +17,11 @@ export async function verifySegments({ folder, key, journal }: JournalPlace, onP
   const total = closed.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const [place, file] of closed.entries()) {
-    const { index, end } = await readWhole(file);
-    if (end.broken !== undefined || end.nextSeq !== files[place + 1]?.header.firstSeq) return damageAt(file, end);
     const path = indexPath(folder, file.name);
-    if (!(await readIndex(path, key, file.header, file.lastTag))) await whereDiskAllows(writeIndex(path, key, file.header, file.lastTag, index));
+    const isIndexed = (await readIndex(path, key, file.header, file.lastTag)) !== undefined;
+    const { end, index } = isIndexed ? { end: await checkWhole(file), index: undefined } : await readWhole(file);
+    if (end.broken !== undefined || end.nextSeq !== files[place + 1]?.header.firstSeq) return damageAt(file, end);
+    if (index) await whereDiskAllows(writeIndex(path, key, file.header, file.lastTag, index));
     done += file.size;
     onProgress(done, total);
     await nextTurn();

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { applyPracticeChange } from '../../../shared/domain/chart/apply-change';
 import { isPracticeChange, type ChartChange } from '../../../shared/domain/chart/change';
 import type { Practice } from '../../../shared/domain/chart/chart';
@@ -9,7 +10,7 @@ import { openSnapshot, snapshotPath, snapshotSeqs, type Snapshot } from './read-
 import { writeSnapshot, type SnapshotPlace } from './write-snapshot';
 
 /** So many changes are folded in at a time, which bounds the memory; a longer journal takes several rounds. */
-const changesInRound = 60_000;
+const changesInRound = 120_000;
 
 /** The latest snapshot that can be opened. Damaged ones are passed over: they are made anew from the journal. */
 export async function latestSnapshot({ folder, key, journal }: SnapshotPlace): Promise<Snapshot | undefined> {
@@ -63,6 +64,10 @@ async function practiceOf(snapshot: Snapshot | undefined): Promise<Practice | un
   return first && readChunk(first).practice;
 }
 
+/** Removes former snapshots and what a crash left half made. */
 async function removeBut(folder: string, kept: number): Promise<void> {
-  for (const seq of await snapshotSeqs(folder)) if (seq !== kept) await rm(snapshotPath(folder, seq), { force: true });
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (path !== snapshotPath(folder, kept)) await rm(path, { force: true });
+  }
 }

@@ -40,17 +40,22 @@ export function openSnapshots({ snapshots, place, journal, work }: SnapshotsOpti
   /** A chunk did not open: the snapshot has to be made anew from the journal. */
   let isSpoiled = false;
 
+  const isFar = (allowed: number): boolean => {
+    const behind = journal.readableUntil() - (latest?.seq ?? 0);
+    return behind > allowed || (behind > 0 && !latest);
+  };
+
   const refresh = (allowed: number, onProgress: OnProgress): Promise<Result<SnapshotInfo, AppError>> =>
     inTurn(async () => {
       try {
         if (!isSpoiled) latest ??= await latestSnapshot(snapshots);
-        const until = journal.readableUntil();
-        const behind = until - (latest?.seq ?? 0);
-        if (behind > allowed || (behind > 0 && !latest)) {
-          const { damage } = await work.run({ kind: 'snapshot', journal: place, snapshots, until }, onProgress);
-          if (damage) journal.stopWriting(damage);
+        while (isFar(allowed)) {
+          const { damage } = await work.run({ kind: 'snapshot', journal: place, snapshots, until: journal.readableUntil() }, onProgress);
           latest = await latestSnapshot(snapshots);
           isSpoiled = false;
+          if (!damage) break;
+          // Then it goes as far as the journal can be read.
+          journal.stopWriting(damage);
         }
         return ok(infoOf(latest));
       } catch (error) {
@@ -62,8 +67,7 @@ export function openSnapshots({ snapshots, place, journal, work }: SnapshotsOpti
     refresh: (onProgress) => refresh(nearChanges, onProgress),
     refreshIfFar: async (onProgress) => {
       latest ??= await latestSnapshot(snapshots);
-      const isFar = journal.readableUntil() - (latest?.seq ?? 0) > farChanges;
-      return isFar ? refresh(farChanges, onProgress) : ok(infoOf(latest));
+      return journal.readableUntil() - (latest?.seq ?? 0) > farChanges ? refresh(farChanges, onProgress) : ok(infoOf(latest));
     },
     chunk: async (seq, index) => {
       if (latest?.seq !== seq || index >= latest.directory.chunks.length) return fail(appError('not-found', 'the snapshot was replaced', { seq, index }));

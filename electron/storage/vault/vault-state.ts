@@ -88,6 +88,8 @@ export async function writeVault(
   parts: Omit<VaultFile, 'sealed'>,
   { dataKey, records }: Pick<Inside, 'dataKey' | 'records'>,
 ): Promise<Result<null, AppError>> {
+  // A vault sealed with any other key would shut everybody out for ever.
+  if (state.file && !openRecords(state.file, dataKey)) throw new Error('The key is not the key of this vault');
   const next = sealRecords(parts, records, dataKey);
   try {
     await writeVaultFile(state.path, next);

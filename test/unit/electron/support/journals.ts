@@ -46,10 +46,10 @@ export async function copyOf(options: JournalOptions): Promise<JournalOptions> {
 }
 
 /** Opens a journal, does something with it, closes it. */
-export async function withJournal<T>(options: JournalOptions, use: (journal: Journal) => Promise<T>): Promise<T> {
+export async function withJournal<T>(options: JournalOptions, step: (journal: Journal) => Promise<T>): Promise<T> {
   const journal = await opened(options);
   try {
-    return await use(journal);
+    return await step(journal);
   } finally {
     await journal.close();
   }

@@ -1,6 +1,6 @@
 import { copyFile, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JournalStatus } from '../../../../../shared/contract/ipc';
 import type { JournalOptions } from '../../../../../electron/storage/journal/open-journal';

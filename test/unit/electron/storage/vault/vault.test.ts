@@ -73,7 +73,7 @@ describe('unlock', () => {
 
   it('overwrites every key when the vault is locked', async () => {
     const { vault } = await confirmedVault(await vaultFiles());
-    const keys = Object.values(vault.current()?.keys ?? {});
+    const keys: readonly Uint8Array[] = Object.values(vault.current()?.keys ?? {});
     expect(keys).toHaveLength(5);
     expect(keys.every((key) => key.some((byte) => byte !== 0))).toBe(true);
     vault.lock();
