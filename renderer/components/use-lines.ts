@@ -4,7 +4,7 @@ import { useKeyList } from '../state/page-keys';
 /** Type-ahead starts anew after a pause of this length. */
 const typeAheadMs = 900;
 
-/** Put on the element that holds the lines of a list. */
+/** Spread over the element that holds the lines of a list. */
 export interface LineKeys {
   readonly ref: (element: HTMLElement | null) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -32,6 +32,7 @@ export function useLines(count: number): LineKeys {
     [lines],
   );
   useEffect(() => {
+    if (count === 0) return;
     const all = lines();
     makeOneTabbable(all.find((line) => line.contains(document.activeElement)) ?? all[0]);
   }, [lines, makeOneTabbable, count]);

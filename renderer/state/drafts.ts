@@ -45,11 +45,11 @@ export async function flushDrafts(): Promise<void> {
  */
 export function useDraft<T>(key: string, schema: z.ZodType<T>): Draft<T> {
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly value: T | undefined; readonly at: string | undefined }>();
-  const [latest, setLatest] = useState<Kept>();
+  const [written, setWritten] = useState<{ readonly key: string; readonly kept: Kept }>();
   const keeper = useMemo(
     () =>
       draftKeeper(key, miis.drafts, (kept) => {
-        setLatest(kept);
+        setWritten({ key, kept });
         tellChanged();
       }),
     [key],
@@ -57,7 +57,6 @@ export function useDraft<T>(key: string, schema: z.ZodType<T>): Draft<T> {
 
   useEffect(() => {
     let isCurrent = true;
-    setLatest(undefined);
     void readDraft(key, schema).then((found) => {
       if (isCurrent) setLoaded({ key, ...found });
     });
@@ -82,12 +81,13 @@ export function useDraft<T>(key: string, schema: z.ZodType<T>): Draft<T> {
   const keep = useCallback((value: T) => keeper.keep(JSON.stringify(value)), [keeper]);
   const drop = useCallback(async () => {
     await keeper.drop();
-    setLatest(undefined);
+    setWritten(undefined);
     setLoaded({ key, value: undefined, at: undefined });
     tellChanged();
   }, [keeper, key]);
 
   const isLoading = loaded?.key !== key;
+  const latest = written?.key === key ? written.kept : undefined;
   return {
     isLoading,
     initial: isLoading ? undefined : loaded.value,

@@ -6,13 +6,19 @@ import { KeyHint } from '../components/KeyHint';
 import { isTyping, usePageKeys } from './page-keys';
 import classes from './saved-notice.module.css';
 
-/** Shows a notice; with `undo`, a button and Ctrl Z take the save back for a minute. */
-export type ShowNotice = (text: string, options?: { readonly undo?: () => Promise<void> }) => void;
+export interface NoticeOptions {
+  /** A button and Ctrl Z take the save back for a minute. */
+  readonly undo?: () => Promise<void>;
+  /** `problem` for what did not work; the words have to say so, too. */
+  readonly tone?: 'good' | 'problem';
+}
 
-interface Notice {
+/** Shows a notice. */
+export type ShowNotice = (text: string, options?: NoticeOptions) => void;
+
+interface Notice extends NoticeOptions {
   readonly number: number;
   readonly text: string;
-  readonly undo?: () => Promise<void>;
 }
 
 const words = {
@@ -60,7 +66,7 @@ export function SavedNoticeProvider({ children }: { readonly children: ReactNode
       // The screen may have said itself what was undone.
       if (count.current === before) show(words.undone);
     } catch {
-      show(words.undoFailed);
+      show(words.undoFailed, { tone: 'problem' });
     } finally {
       setUndoing(false);
     }
@@ -72,7 +78,7 @@ export function SavedNoticeProvider({ children }: { readonly children: ReactNode
       {notice?.undo && <UndoKey run={() => void undo()} />}
       <div className={classes.region} role="status" aria-live="polite" aria-label={words.region}>
         {notice && (
-          <div className={classes.notice} key={notice.number}>
+          <div className={classes.notice} data-tone={notice.tone ?? 'good'} key={notice.number}>
             <span>{notice.text}</span>
             {notice.undo && (
               <Button size="compact-sm" variant="subtle" loading={isUndoing} onClick={() => void undo()}>

@@ -2,11 +2,16 @@ import type { Card } from '../../shared/domain/card';
 import { useCards } from './desk-context';
 import { toDoOf, type ToDo } from './to-do';
 
-let latest: { readonly cards: readonly Card[]; readonly toDo: ToDo } | undefined;
+/** Frame and pages ask for the same cards, so they are gone through once after each change. */
+const known = new WeakMap<readonly Card[], ToDo>();
 
-/** What is unfinished, live. Frame and pages ask for the same cards, so they are gone through once after each change. */
-export function useToDo(): ToDo {
-  const cards = useCards();
-  if (latest?.cards !== cards) latest = { cards, toDo: toDoOf(cards) };
-  return latest.toDo;
+function toDoOnce(cards: readonly Card[]): ToDo {
+  const before = known.get(cards);
+  if (before) return before;
+  const toDo = toDoOf(cards);
+  known.set(cards, toDo);
+  return toDo;
 }
+
+/** What is unfinished, live. */
+export const useToDo = (): ToDo => toDoOnce(useCards());

@@ -13,15 +13,12 @@ export function useStrength(passphrase: string, avoid: readonly string[]): Stren
   const avoided = avoid.join('\n');
   useEffect(() => {
     let isCurrent = true;
-    if (passphrase === '') setVerdict(undefined);
-    else {
-      void judgeStrength(passphrase, avoided.split('\n')).then((next) => {
-        if (isCurrent) setVerdict(next);
-      });
-    }
+    void judgeStrength(passphrase, avoided.split('\n')).then((next) => {
+      if (isCurrent) setVerdict(next);
+    });
     return () => {
       isCurrent = false;
     };
   }, [passphrase, avoided]);
-  return verdict;
+  return passphrase === '' ? undefined : verdict;
 }

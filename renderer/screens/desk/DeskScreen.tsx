@@ -69,7 +69,7 @@ export function DeskScreen() {
         }
       />
       <div className={classes.columns}>
-        <div className={classes.open} ref={list.ref} onKeyDown={list.onKeyDown} onFocus={list.onFocus}>
+        <div className={classes.open} {...list}>
           {groups?.length === 0 && (
             <EmptyState title={words.empty.title} text={cards.length === 0 ? words.empty.first : words.empty.next} />
           )}
@@ -113,7 +113,7 @@ function SeenToday() {
       {shown.length === 0 ? (
         <p className={classes.nobody}>{words.seenEmpty}</p>
       ) : (
-        <div ref={list.ref} onKeyDown={list.onKeyDown} onFocus={list.onFocus}>
+        <div {...list}>
           {shown.map((card) => (
             <Link key={card.id} className={classes.seen} to={routes.patient(card.id)} data-line={listName(card)} tabIndex={-1}>
               <span className={classes.name}>{listName(card)}</span>

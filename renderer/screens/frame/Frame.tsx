@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { BrandMark } from '../../components/Brand';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
@@ -22,17 +22,10 @@ import { words } from './words';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const location = useLocation();
   const journal = useJournalStatus();
-  const page = useRef<HTMLElement>(null);
+  const page = useFocusOnNewPage(location.pathname);
   useFrameKeys();
   useLockAfter();
   useStrayErrors();
-
-  // A new page takes the focus, unless it put it somewhere itself.
-  useEffect(() => {
-    const element = page.current;
-    element?.scrollTo({ top: 0 });
-    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
-  }, [location.pathname]);
 
   return (
     <div className={classes.frame}>
@@ -59,6 +52,20 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <KeysOverlay />
     </div>
   );
+}
+
+/** A new page starts at its top and takes the focus, unless it put it somewhere itself. */
+function useFocusOnNewPage(pathname: string): RefObject<HTMLElement | null> {
+  const page = useRef<HTMLElement>(null);
+  const shown = useRef<string>(null);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const element = page.current;
+    element?.scrollTo({ top: 0 });
+    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+  }, [pathname]);
+  return page;
 }
 
 function useFrameKeys(): void {
@@ -89,5 +96,5 @@ function useLockAfter(): void {
 /** An error that no page caught is said, with the number of its report. */
 function useStrayErrors(): void {
   const show = useSavedNotice();
-  useEffect(() => onStrayError(({ number }) => show(words.stray(number))), [show]);
+  useEffect(() => onStrayError(({ number }) => show(words.stray(number), { tone: 'problem' })), [show]);
 }

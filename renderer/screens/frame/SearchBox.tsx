@@ -33,13 +33,10 @@ export function SearchBox() {
     field.current?.select();
   };
   usePageKeys(
-    useMemo(
-      () => [
-        { key: '/', label: words.search.key, run: goTo },
-        { key: 'ctrl+k', label: words.search.key, run: goTo },
-      ],
-      [],
-    ),
+    [
+      { key: '/', label: words.search.key, run: goTo },
+      { key: 'ctrl+k', label: words.search.key, run: goTo },
+    ],
     { isGlobal: true },
   );
 

@@ -36,6 +36,7 @@ export function SearchList({ id, isShown, typed, options, active, onActive, onOp
       <div id={id} role="listbox" aria-label={words.search.results}>
         {isShown &&
           options.map((option, index) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox's field has the focus and hears the keys
             <div
               key={keyOf(option)}
               id={optionId(id, index)}

@@ -19,10 +19,18 @@ interface OpeningScreenProps {
 
 /** Between unlock and desk: says what is done when it takes longer than a blink, and why, when the working copy is made anew. */
 export function OpeningScreen({ session, children }: OpeningScreenProps) {
+  const [attempt, setAttempt] = useState(1);
+  return (
+    <OpeningAttempt key={attempt} session={session} onAgain={() => setAttempt(attempt + 1)}>
+      {children}
+    </OpeningAttempt>
+  );
+}
+
+function OpeningAttempt({ session, onAgain, children }: OpeningScreenProps & { readonly onAgain: () => void }) {
   const [progress, setProgress] = useState<OpeningProgress>({ step: 'reading', done: 0, total: 0 });
   const [desk, setDesk] = useState<OpenDesk>();
   const [failure, setFailure] = useState<ErrorWords>();
-  const [attempt, setAttempt] = useState(1);
 
   useEffect(() => {
     let isCurrent = true;
@@ -35,7 +43,7 @@ export function OpeningScreen({ session, children }: OpeningScreenProps) {
     return () => {
       isCurrent = false;
     };
-  }, [session, attempt]);
+  }, [session]);
 
   const isDue = useDelayed(desk === undefined && failure === undefined);
   if (desk) return children(desk);
@@ -43,13 +51,7 @@ export function OpeningScreen({ session, children }: OpeningScreenProps) {
     return (
       <CentredPage title={words.failed}>
         <ErrorNote {...failure} />
-        <Button
-          mt="md"
-          onClick={() => {
-            setFailure(undefined);
-            setAttempt(attempt + 1);
-          }}
-        >
+        <Button mt="md" onClick={onAgain}>
           {words.again}
         </Button>
       </CentredPage>

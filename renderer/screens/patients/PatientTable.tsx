@@ -39,7 +39,7 @@ export function PatientTable({ hits, hasReasons }: PatientTableProps) {
           {hasReasons && <Table.Th>{columns.why}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody ref={list.ref} onKeyDown={list.onKeyDown} onFocus={list.onFocus}>
+      <Table.Tbody {...list}>
         {hits.map(({ card, reasons }) => (
           <Table.Tr key={card.id} className={classes.row} onClick={() => void navigate(routes.patient(card.id))}>
             <Table.Td>

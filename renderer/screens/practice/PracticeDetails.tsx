@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { practiceEntityId } from '../../../shared/domain/chart/change';
 import type { Practice } from '../../../shared/domain/chart/chart';
 import { isSameValue } from '../../../shared/domain/chart/correct-fields';
 import type { AppError } from '../../../shared/contract/errors';
 import { DateField } from '../../components/DateField';
 import { ErrorNote } from '../../components/ErrorNote';
+import { focusFirstError } from '../../components/focus-first-error';
 import { KeyHint } from '../../components/KeyHint';
 import { Panel } from '../../components/Panel';
 import { formatPhone } from '../../components/phone';
@@ -33,6 +34,7 @@ export function PracticeDetails({ practice }: { readonly practice: Practice }) {
   const [errors, setErrors] = useState<PracticeErrors>({});
   const [isDateUnreadable, setDateUnreadable] = useState(false);
   const [failure, setFailure] = useState<AppError>();
+  const formElement = useRef<HTMLFormElement>(null);
   const isReadOnly = !session.user.duties.includes('administer');
 
   const change = (next: Partial<PracticeForm>): void => {
@@ -44,7 +46,10 @@ export function PracticeDetails({ practice }: { readonly practice: Practice }) {
   const save = async (): Promise<void> => {
     const read = readPracticeForm(form);
     setErrors(read.ok ? {} : read.error);
-    if (!read.ok || isDateUnreadable || isReadOnly) return;
+    if (!read.ok || isDateUnreadable || isReadOnly) {
+      focusFirstError(formElement.current);
+      return;
+    }
     if (isSameValue(read.value, practice.fields)) {
       say(words.unchanged);
       return;
@@ -61,6 +66,7 @@ export function PracticeDetails({ practice }: { readonly practice: Practice }) {
   return (
     <Panel title={words.detailsTitle}>
       <form
+        ref={formElement}
         className={classes.form}
         noValidate
         onSubmit={(event: FormEvent) => {

@@ -40,10 +40,7 @@ export const emptyPracticeForm: PracticeForm = {
   phone: '',
   fax: '',
   givers: [],
-  helpDeskPhone: registryContacts.helpDeskPhone,
-  helpDeskFax: registryContacts.helpDeskFax,
-  helpDeskEmail: registryContacts.helpDeskEmail,
-  registryWeb: registryContacts.registryWeb,
+  ...registryContacts,
   lockAfterMinutes: '10',
 };
 

@@ -15,13 +15,16 @@ import { words } from './words';
 interface KeepCodeProps {
   readonly code: string;
   readonly signInName: string;
-  readonly isKept: boolean;
-  readonly onKept: () => void;
+  /** The sheet was taken by a printer or saved as a file. */
+  readonly isOut: boolean;
+  readonly onOut: () => void;
+  readonly isWritten: boolean;
+  readonly onWritten: (isWritten: boolean) => void;
   readonly onGoOn: () => void;
 }
 
 /** The code in groups, and the ways to keep it: on paper by printer, as a file, by hand. */
-export function KeepCode({ code, signInName, isKept, onKept, onGoOn }: KeepCodeProps) {
+export function KeepCode({ code, signInName, isOut, onOut, isWritten, onWritten, onGoOn }: KeepCodeProps) {
   const today = useToday();
   const [isPrinting, setPrinting] = useState(false);
   const [news, setNews] = useState<string>();
@@ -38,9 +41,10 @@ export function KeepCode({ code, signInName, isKept, onKept, onGoOn }: KeepCodeP
     const saved = await miis.files.savePdf({ suggestedName: words.sheet.suggestedName, bytes: await makeSheet() });
     if (saved.ok) {
       setNews(words.saved(saved.value.name));
-      onKept();
+      onOut();
     } else if (saved.error.code !== 'cancelled') setFailure(errorWords(saved.error));
   };
+  const isKept = isOut || isWritten;
   const goOn = (event: FormEvent): void => {
     event.preventDefault();
     if (isKept) onGoOn();
@@ -66,20 +70,12 @@ export function KeepCode({ code, signInName, isKept, onKept, onGoOn }: KeepCodeP
         </Button>
         <Checkbox
           label={words.writtenDown}
-          checked={isKept}
-          onChange={() => {
-            if (!isKept) onKept();
-          }}
+          checked={isWritten}
+          onChange={(event) => onWritten(event.currentTarget.checked)}
         />
       </div>
       {isPrinting && (
-        <PrintSheet
-          makeSheet={makeSheet}
-          onTaken={(job) => {
-            setNews(job.state === 'held' ? words.held(job.printer) : words.printed(job.printer));
-            onKept();
-          }}
-        />
+        <PrintSheet makeSheet={makeSheet} onTaken={onOut} />
       )}
       <p className={classes.plain} role="status">
         {news}

@@ -6,6 +6,7 @@ import { CentredPage } from '../../components/CentredPage';
 import { ErrorNote } from '../../components/ErrorNote';
 import { miis } from '../../state/bridge';
 import { errorWords } from '../../state/error-words';
+import { PageKeysProvider } from '../../state/page-keys';
 import { RecoveryCodeStep } from './RecoveryCodeStep';
 import { words } from './words';
 
@@ -36,7 +37,11 @@ export function NewCodeScreen({ session, code, onDone }: NewCodeScreenProps) {
     <CentredPage width="wide" title={words.newCodeTitle} lead={`${words.codeLead} ${words.newCodeLead}`}>
       {error && <ErrorNote {...errorWords(error)} />}
       {made === undefined && !error && <p>{words.renewing}</p>}
-      {made !== undefined && <RecoveryCodeStep key={made} code={made} signInName={session.user.signInName} onConfirmed={onDone} />}
+      {made !== undefined && (
+        <PageKeysProvider>
+          <RecoveryCodeStep key={made} code={made} signInName={session.user.signInName} onConfirmed={onDone} />
+        </PageKeysProvider>
+      )}
     </CentredPage>
   );
 }

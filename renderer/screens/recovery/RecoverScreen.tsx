@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/contract/errors';
 import type { Session } from '../../../shared/contract/ipc';
 import { CentredPage } from '../../components/CentredPage';
 import { ErrorNote } from '../../components/ErrorNote';
+import { focusFirstError } from '../../components/focus-first-error';
 import { KeyHint } from '../../components/KeyHint';
 import { NewPassphrase } from '../../components/passphrase/NewPassphrase';
 import { passphraseProblem, type PassphraseProblem, type TypedTwice } from '../../components/passphrase/passphrase-rules';
@@ -44,8 +45,7 @@ export function RecoverScreen({ names, onBack, onOpen }: RecoverScreenProps) {
     if (refused.code === 'recovery-code-wrong') setCodeError(codeProblem(refused));
     else setError(refused);
   };
-  const recover = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const recover = async (): Promise<void> => {
     const verdict = await judgeStrength(typed.first, [name]);
     const nextProblem = passphraseProblem(typed, verdict.strength);
     setError(undefined);
@@ -58,9 +58,16 @@ export function RecoverScreen({ names, onBack, onOpen }: RecoverScreenProps) {
     else await refuse(answer.error);
   };
 
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    await recover();
+    focusFirstError(form);
+  };
+
   return (
     <CentredPage width="wide" title={words.recoverTitle} lead={words.recoverLead}>
-      <form className={classes.stack} onSubmit={(event) => void recover(event)}>
+      <form className={classes.stack} onSubmit={(event) => void submit(event)}>
         {names.length > 1 && (
           <NativeSelect label={words.name} data={[...names]} value={name} onChange={(event) => setName(event.currentTarget.value)} />
         )}

@@ -14,13 +14,16 @@ const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
 /** Shows a new recovery code until it is kept somewhere, then asks two of its groups back. */
 export function RecoveryCodeStep({ code, signInName, onConfirmed }: RecoveryCodeStepProps) {
   const [asked, setAsked] = useState<readonly [number, number]>();
-  const [isKept, setKept] = useState(false);
+  const [isOut, setOut] = useState(false);
+  const [isWritten, setWritten] = useState(false);
   return asked === undefined ? (
     <KeepCode
       code={code}
       signInName={signInName}
-      isKept={isKept}
-      onKept={() => setKept(true)}
+      isOut={isOut}
+      onOut={() => setOut(true)}
+      isWritten={isWritten}
+      onWritten={setWritten}
       onGoOn={() => setAsked(askedPositions(groupsOf(code).length, random))}
     />
   ) : (

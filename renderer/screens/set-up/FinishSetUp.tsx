@@ -21,8 +21,7 @@ import { words } from './words';
 export function FinishSetUp() {
   const draft = useDraft(draftKeys.setUp, practiceForm);
   if (draft.isLoading) return null;
-  const start = draft.initial ?? emptyPracticeForm;
-  return <FinishSteps start={start} keep={draft.keep} drop={draft.drop} />;
+  return <FinishSteps start={draft.initial ?? emptyPracticeForm} keep={draft.keep} drop={draft.drop} />;
 }
 
 interface FinishStepsProps {

@@ -50,7 +50,7 @@ export function PersonStep({ practiceName, onMade, onBack }: PersonStepProps) {
   };
 
   return (
-    <StepForm onGoOn={() => void goOn()} onBack={onBack} isBusy={isMaking}>
+    <StepForm onGoOn={goOn} onBack={onBack} isBusy={isMaking}>
       <div className={classes.halves}>
         <TextInput
           ref={first}

@@ -5,6 +5,7 @@ import type { Session } from '../../../shared/contract/ipc';
 import { CentredPage } from '../../components/CentredPage';
 import { miis } from '../../state/bridge';
 import { draftKeys } from '../../state/draft-keys';
+import { PageKeysProvider } from '../../state/page-keys';
 import { emptyPracticeForm } from '../practice/practice-form';
 import { RecoveryCodeStep } from '../recovery/RecoveryCodeStep';
 import { words as recoveryWords } from '../recovery/words';
@@ -23,6 +24,14 @@ type Step =
  * typed practice is kept as a sealed draft, so that a power cut between the steps costs nothing.
  */
 export function SetUpScreen({ onDone }: { readonly onDone: (session: Session) => void }) {
+  return (
+    <PageKeysProvider>
+      <SetUpSteps onDone={onDone} />
+    </PageKeysProvider>
+  );
+}
+
+function SetUpSteps({ onDone }: { readonly onDone: (session: Session) => void }) {
   const [step, setStep] = useState<Step>({ at: 'practice' });
   const [form, setForm] = useState(emptyPracticeForm);
 

@@ -115,7 +115,7 @@ function ViewLines({ view, toDo, typed, most, onMore }: ViewLinesProps) {
   }
   return (
     <>
-      <div className={classes.list} ref={list.ref} onKeyDown={list.onKeyDown} onFocus={list.onFocus}>
+      <div className={classes.list} {...list}>
         {shown.map((one) => (
           <OneLine key={one.view === 'forms' ? one.line.item : one.line.card.id} one={one} />
         ))}

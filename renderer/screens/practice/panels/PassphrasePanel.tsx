@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { AppError } from '../../../../shared/contract/errors';
 import { ErrorNote } from '../../../components/ErrorNote';
+import { focusFirstError } from '../../../components/focus-first-error';
 import { Panel } from '../../../components/Panel';
 import { NewPassphrase } from '../../../components/passphrase/NewPassphrase';
 import { passphraseProblem, type PassphraseProblem, type TypedTwice } from '../../../components/passphrase/passphrase-rules';
@@ -29,8 +30,7 @@ export function PassphrasePanel() {
   const [isChanging, setChanging] = useState(false);
   const avoid = [user.displayName, user.signInName, practiceName];
 
-  const change = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const change = async (): Promise<void> => {
     const verdict = await judgeStrength(typed.first, avoid);
     const found = passphraseProblem(typed, verdict.strength);
     setProblem(found);
@@ -49,10 +49,17 @@ export function PassphrasePanel() {
     else setFailure(answer.error);
   };
 
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    await change();
+    focusFirstError(form);
+  };
+
   return (
     <Panel title={words.security.title}>
       {isOpen ? (
-        <form className={classes.form} onSubmit={(event) => void change(event)}>
+        <form className={classes.form} onSubmit={(event) => void submit(event)}>
           <PasswordInput
             label={words.security.current}
             autoComplete="off"

@@ -5,6 +5,7 @@ import { emptyPracticeForm, practiceForm, practiceFormOf, type PracticeForm } fr
 import { practiceErrors, readPracticeForm } from '../../../../../renderer/screens/practice/read-practice-form';
 import { day } from '../../state/made-up-card';
 
+const contacts = { helpDeskPhone: '617-983-4335', helpDeskFax: '617-983-4301', helpDeskEmail: 'miishelpdesk@state.ma.us', registryWeb: 'www.contactmiis.info' };
 const named: PracticeForm = { ...emptyPracticeForm, name: 'Harbor Hill Family Medicine' };
 const whole: PracticeForm = {
   ...named,
@@ -47,10 +48,7 @@ describe('reading the practice form', () => {
         fax: '+16175550101',
         goLive: '2026-01-05',
         givers: [{ name: 'Ana Reyes', title: 'RN' }, { name: 'Sam Okoye' }],
-        helpDeskPhone: '617-983-4335',
-        helpDeskFax: '617-983-4301',
-        helpDeskEmail: 'miishelpdesk@state.ma.us',
-        registryWeb: 'www.contactmiis.info',
+        ...contacts,
         lockAfterMinutes: 10,
       },
     });
