@@ -2,12 +2,13 @@
 import type { AppError } from '../../shared/contract/errors';
 import { appError } from '../../shared/contract/errors';
 import type { MiisBridge } from '../../shared/contract/ipc';
-import type { Change } from '../../shared/domain/chart/change';
+import type { Change, ChangeDraft } from '../../shared/domain/chart/change';
 import type { PatientId } from '../../shared/domain/ids';
 import { fail, type Result } from '../../shared/result';
 import type { CardDirectory } from './card-directory';
 import { changeIntake } from './change-intake';
 import type { LiveCopy } from './live-copy';
+import { nameChangedFields } from './name-changed-fields';
 import type { Records } from './records';
 import type { CardSearch } from './search/card-search';
 import type { WorkingCopy } from './working-copy/working-copy';
@@ -43,7 +44,7 @@ export function serveRecords({ bridge, live, copy, directory, search, appliedSeq
     cards: directory.all,
     card: directory.get,
     commit: async (drafts) => {
-      const answer = await append(bridge, drafts);
+      const answer = await append(bridge, await Promise.all(drafts.map((draft) => named(live, draft))));
       if (answer.ok) await takeIn(answer.value);
       return answer;
     },
@@ -60,7 +61,17 @@ export function serveRecords({ bridge, live, copy, directory, search, appliedSeq
   };
 }
 
-async function append(bridge: MiisBridge, drafts: Parameters<Records['commit']>[0]): Promise<Result<readonly Change[], AppError>> {
+/** A correction whose chart can't be read is still saved; it then counts as a write of the whole record. */
+async function named(live: LiveCopy, draft: ChangeDraft): Promise<ChangeDraft> {
+  if (draft.verb !== 'patient-corrected' && draft.verb !== 'dose-corrected') return draft;
+  try {
+    return nameChangedFields(draft, await live.chart(draft.chart));
+  } catch {
+    return draft;
+  }
+}
+
+async function append(bridge: MiisBridge, drafts: readonly ChangeDraft[]): Promise<Result<readonly Change[], AppError>> {
   try {
     return await bridge.journal.append({ changes: [...drafts] });
   } catch {

@@ -31,14 +31,10 @@ export function patientNumber(n: number, over: Partial<Record<keyof PatientField
 }
 
 /** A dose typed from a paper record. */
-export const historicalFields = (over: Partial<Record<string, unknown>> = {}): unknown => ({
-  kind: 'historical',
-  date: '2021-05-06',
-  cvx: '03',
-  answered: [],
-  source: '01',
-  ...over,
-});
+export const historicalFields = (over: Partial<Record<string, unknown>> = {}): unknown =>
+  withoutAbsent({ kind: 'historical', date: '2021-05-06', cvx: '03', answered: [], source: '01', ...over });
+
+const withoutAbsent = (fields: Record<string, unknown>): unknown => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** Registers patient `n`. */
 export function registered(n: number, over: Partial<Record<keyof PatientFields, unknown>> = {}): ChangeDraft {
@@ -46,10 +42,23 @@ export function registered(n: number, over: Partial<Record<keyof PatientFields, 
   return changeDraft.parse({ id: nextChangeId(), verb: 'registered', entity: 'patient', entityId: id, chart: id, set: { patient: patientNumber(n, over) } });
 }
 
-/** Corrects patient `n` to these fields. */
-export function corrected(n: number, over: Partial<Record<keyof PatientFields, unknown>>): ChangeDraft {
+/** Corrects patient `n` to these fields. @param changed names the fields that were changed; all when absent */
+export function corrected(n: number, over: Partial<Record<keyof PatientFields, unknown>>, changed?: readonly string[]): ChangeDraft {
   const id = idOf('patient', n);
-  return changeDraft.parse({ id: nextChangeId(), verb: 'patient-corrected', entity: 'patient', entityId: id, chart: id, set: { patient: patientNumber(n, over) } });
+  const set = { patient: patientNumber(n, over), ...(changed ? { changed } : {}) };
+  return changeDraft.parse({ id: nextChangeId(), verb: 'patient-corrected', entity: 'patient', entityId: id, chart: id, set });
+}
+
+/** Corrects dose `dose` of patient `n` to these fields. @param changed names the fields that were changed; all when absent */
+export function doseCorrected(n: number, dose: number, over: Partial<Record<string, unknown>>, changed?: readonly string[]): ChangeDraft {
+  return changeDraft.parse({
+    id: nextChangeId(),
+    verb: 'dose-corrected',
+    entity: 'dose',
+    entityId: idOf('dose', dose),
+    chart: idOf('patient', n),
+    set: { dose: historicalFields(over), ...(changed ? { changed } : {}) },
+  });
 }
 
 /** Records dose `dose` of patient `n`. */

@@ -10,7 +10,7 @@ export interface FormWorker {
 export type StartFormWorker = (hear: (message: FromFormWorker) => void, fail: () => void) => FormWorker;
 
 export interface FormMaker {
-  /** Starts the worker and sends it fonts and wording, so that the first form does not wait for that. */
+  /** Starts the worker and lets it get ready, so that the first form does not wait for that. */
   readonly prepare: () => Promise<void>;
   /** Makes a form. Rejects only for bugs and a damaged installation. */
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
@@ -56,7 +56,11 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
   };
 
   return {
-    prepare: async () => void (await running()),
+    prepare: async () => {
+      const isFirst = starting === undefined;
+      const worker = await running();
+      if (isFirst) worker.post({ kind: 'warm-up' });
+    },
     make: async (records) => {
       const worker = await running();
       count += 1;

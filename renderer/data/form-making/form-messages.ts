@@ -25,6 +25,8 @@ export interface FormMaterials {
 
 export type ToFormWorker =
   | { readonly kind: 'materials'; readonly materials: FormMaterials }
+  /** There is time before the first form: what the fonts give for the wording may be worked out now. */
+  | { readonly kind: 'warm-up' }
   | { readonly kind: 'make'; readonly number: number; readonly records: FormRecords };
 
 /** `broken`: a bug, named without the record's words. */

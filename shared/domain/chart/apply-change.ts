@@ -29,8 +29,9 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
   const now: Chart = { ...chart, seq: change.seq };
   switch (change.verb) {
     case 'patient-corrected': {
-      const { fields, earlier } = correctFields(chart.patient, change.set.patient, chart.earlier, chart.registered, mark, change.reason);
-      return { ...now, patient: fields, earlier };
+      const { patient: next, changed } = change.set;
+      const { fields: patient, ...writes } = correctFields({ ...chart, fields: chart.patient }, chart.registered, { next, changed, mark, reason: change.reason });
+      return { ...now, patient, earlier: writes.earlier, ...(writes.fieldClocks ? { fieldClocks: writes.fieldClocks } : {}) };
     }
     case 'record-viewed':
       return { ...now, viewed: mark };
@@ -39,10 +40,10 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       return { ...now, doses: [...chart.doses, { id: change.entityId, fields: change.set.dose, recorded: mark, earlier: [] }] };
     case 'dose-corrected':
       return withDose(now, change.entityId, (dose) => {
-        const { fields, earlier } = correctFields(dose.fields, change.set.dose, dose.earlier, dose.recorded, mark, change.reason);
+        const { dose: next, changed } = change.set;
         // A corrected dose is news to the registry again.
         const { reported: _reported, ...rest } = dose;
-        return { ...rest, fields, earlier };
+        return { ...rest, ...correctFields(dose, dose.recorded, { next, changed, mark, reason: change.reason }) };
       });
     case 'entered-in-error':
     case 'save-undone': {

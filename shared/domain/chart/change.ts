@@ -45,19 +45,25 @@ const ofPractice = <V extends string, S extends z.ZodType>(verb: V, set: S) =>
   });
 
 /**
+ * The fields of the record that a correction changed. Without it every field counts as written, and a correction made at the same
+ * time at another workstation loses also the fields that this one never touched.
+ */
+const changedFields = z.array(z.string().min(1).max(40)).max(60).optional();
+
+/**
  * What the renderer asks main to append. Main adds seq, at, by, station and clock.
  *
- * - `patient-corrected` and `dose-corrected` carry the WHOLE new record; the fold finds the fields that differ and keeps the
- *   old values of exactly those.
+ * - `patient-corrected` and `dose-corrected` carry the WHOLE new record, and which fields were changed; the fold keeps the old values of
+ *   exactly those that differ. Who saves need not name the changed fields: the records compare with the chart.
  * - `dose-restored` takes back `entered-in-error`, `report-taken-back` takes back `dose-reported`: a slip of the hand is mended
  *   by one more change, never by forgetting one.
  */
 export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('registered', 'patient', patientId, z.strictObject({ patient: patientFields })),
-  ofChart('patient-corrected', 'patient', patientId, z.strictObject({ patient: patientFields })),
+  ofChart('patient-corrected', 'patient', patientId, z.strictObject({ patient: patientFields, changed: changedFields })),
   ofChart('record-viewed', 'patient', patientId, z.strictObject({})),
   ofChart('dose-recorded', 'dose', doseId, z.strictObject({ dose: doseFields })),
-  ofChart('dose-corrected', 'dose', doseId, z.strictObject({ dose: doseFields })),
+  ofChart('dose-corrected', 'dose', doseId, z.strictObject({ dose: doseFields, changed: changedFields })),
   ofChart('entered-in-error', 'dose', doseId, z.strictObject({})),
   ofChart('save-undone', 'dose', doseId, z.strictObject({})),
   ofChart('dose-restored', 'dose', doseId, z.strictObject({})),

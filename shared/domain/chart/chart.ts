@@ -24,11 +24,15 @@ export interface EarlierValue extends Mark {
   readonly reason?: string;
 }
 
+/** The clock of the last write of each field that was ever corrected (`*`: of all fields at once); the fold alone needs it. */
+export type FieldClocks = Readonly<Record<string, string>>;
+
 export interface Dose {
   readonly id: DoseId;
   readonly fields: DoseFields;
   readonly recorded: Mark;
   readonly earlier: readonly EarlierValue[];
+  readonly fieldClocks?: FieldClocks;
   /** Entered in error (or its save undone): hidden from lists, visible in the history. */
   readonly voided?: Mark & { readonly how: 'entered-in-error' | 'save-undone'; readonly reason?: string };
   /** Reported to the MIIS by hand. */
@@ -70,6 +74,8 @@ export interface Chart {
   readonly patient: PatientFields;
   readonly registered: Mark;
   readonly earlier: readonly EarlierValue[];
+  /** Of the patient's own fields. */
+  readonly fieldClocks?: FieldClocks;
   readonly doses: readonly Dose[];
   readonly informings: readonly Informing[];
   readonly sharing?: Sharing;
