@@ -73,22 +73,26 @@ export async function paintPage(plan: PagePlan, fonts: FormFonts, facts: PdfFact
  */
 function fontAsSet(face: Face) {
   const { font } = face;
+  const { unitsPerEm } = font;
   return {
     postscriptName: font.postscriptName,
-    unitsPerEm: font.unitsPerEm,
+    unitsPerEm,
     ascent: font.ascent,
     descent: font.descent,
     italicAngle: font.italicAngle,
     capHeight: font.capHeight,
     xHeight: font.xHeight,
     bbox: font.bbox,
-    characterSet: font.characterSet,
+    // Some 3,000 characters, which a subset does not need.
+    get characterSet() {
+      return font.characterSet;
+    },
     glyphForCodePoint: (codePoint: number) => font.glyphForCodePoint(codePoint),
     layout: (word: string) => ({
       glyphs: face.setWord(word).glyphs.map(({ id, codePoints, width }) => ({
         id,
         codePoints: [...codePoints],
-        advanceWidth: (width * font.unitsPerEm) / 1000,
+        advanceWidth: (width * unitsPerEm) / 1000,
       })),
     }),
     createSubset: () => font.createSubset(),

@@ -54,16 +54,16 @@ describe('the finished form', () => {
     expect((await make(childWithdrawal)).length).toBeLessThan(40_000);
   });
 
-  it('is made at once when the fonts were read before', async () => {
+  it('costs little once the fonts were read', async () => {
     const times: number[] = [];
     for (let run = 0; run < 40; run += 1) {
       const name = `${assertDefined(hardNames[run % hardNames.length], 'the index is below the length').name} ${run}`;
-      const before = performance.now();
+      const before = process.cpuUsage();
       await make({ ...childWithdrawal, patient: { ...childWithdrawal.patient, name } });
-      times.push(performance.now() - before);
+      times.push(process.cpuUsage(before).user / 1000);
     }
     const median = assertDefined(times.sort((a, b) => a - b)[20], '40 were measured');
-    console.info(`a form is made in ${median.toFixed(1)} ms (median of 40)`);
-    expect(median).toBeLessThan(250);
+    console.info(`a form takes ${median.toFixed(1)} ms of the processor (median of 40)`);
+    expect(median).toBeLessThan(150);
   });
 });

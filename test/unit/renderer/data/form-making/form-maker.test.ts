@@ -21,13 +21,20 @@ const recordsOf = (last: string): FormRecords => ({
 
 describe('the form workshop', () => {
   it('makes a PDF and says which wording it carries', async () => {
-    const made = await formWorkshop(materials)(recordsOf('Lee'));
+    const made = await formWorkshop(materials).make(recordsOf('Lee'));
     expect(made).toMatchObject({ ok: true, value: { wordingVersion: englishWording.version } });
     expect(made.ok && new TextDecoder().decode(made.value.bytes.subarray(0, 5))).toBe('%PDF-');
   });
 
   it('answers what the page cannot show', async () => {
-    expect(await formWorkshop(materials)(recordsOf('王'))).toEqual({ ok: false, error: { code: 'cannot-draw', field: 'patient-name', characters: ['王'] } });
+    expect(await formWorkshop(materials).make(recordsOf('王'))).toEqual({ ok: false, error: { code: 'cannot-draw', field: 'patient-name', characters: ['王'] } });
+  });
+
+  it('warms up without leaving a trace in the forms that follow', async () => {
+    const cold = await formWorkshop({ ...materials, regular: new Uint8Array(materials.regular), bold: new Uint8Array(materials.bold) }).make(recordsOf('Lee'));
+    const workshop = formWorkshop(materials);
+    await workshop.warmUp();
+    expect(await workshop.make(recordsOf('Lee'))).toEqual(cold);
   });
 
   it('takes no wording that is not one', () => {
@@ -71,7 +78,7 @@ describe('asking the form worker', () => {
     const hand = handWorkers();
     const maker = formMaker(hand.start, () => Promise.resolve(materials));
     await Promise.all([maker.prepare(), maker.prepare()]);
-    expect(hand.worker(0).heard.map(({ kind }) => kind)).toEqual(['materials']);
+    expect(hand.worker(0).heard.map(({ kind }) => kind)).toEqual(['materials', 'warm-up']);
     expect(hand.count()).toBe(1);
   });
 
