@@ -109,7 +109,7 @@ export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrint
               {words.close}
             </Button>
           </div>
-          <PrintOutcome printing={printing} printer={chosen?.description ?? ''} onCancel={canCancel ? () => void cancel() : undefined} />
+          <PrintOutcome printing={printing} nameOf={printers.nameOf} onCancel={canCancel ? () => void cancel() : undefined} />
           <div role="status">
             {saving.state === 'saved' && <p className={classes.saved}>{words.saved(saving.name)}</p>}
             {saving.state === 'failed' && <ErrorNote {...errorWords(saving.error)} />}

@@ -9,16 +9,16 @@ import { jobWords, printErrorWords, words, type JobWords } from './words';
 
 interface PrintOutcomeProps {
   readonly printing: Printing;
-  /** The printer's name for people. */
-  readonly printer: string;
+  /** A queue's name for people. */
+  readonly nameOf: (queue: string) => string;
   /** Undefined when there is nothing to cancel. */
   readonly onCancel: (() => void) | undefined;
 }
 
 /** What the printer answered, in words; read out when it changes. */
-export function PrintOutcome({ printing, printer, onCancel }: PrintOutcomeProps) {
+export function PrintOutcome({ printing, nameOf, onCancel }: PrintOutcomeProps) {
   const isSlow = useDelayed(printing.state === 'sending');
-  const job = printing.state === 'taken' ? jobWords(printing.job, printer) : undefined;
+  const job = printing.state === 'taken' ? jobWords(printing.job, nameOf(printing.job.printer)) : undefined;
   return (
     <div className={classes.outcome}>
       <div role="status" className={classes.wide}>

@@ -11,6 +11,8 @@ export interface Printers {
   readonly chosen: PrinterInfo | undefined;
   readonly choose: (name: string) => void;
   readonly lookAgain: () => void;
+  /** A queue's name for people; the queue's own where it is not in the list. */
+  readonly nameOf: (queue: string) => string;
 }
 
 /** The system's printers and the one that is chosen. `onChange` (a stable function) is called when another is chosen or they are looked for anew. */
@@ -40,5 +42,12 @@ export function usePrinters(onChange: () => void): Printers {
     setName(next);
     onChange();
   };
-  return { list, chosen: list?.ok ? choosePrinter(list.value, name) : undefined, choose, lookAgain };
+  const printers = list?.ok ? list.value : [];
+  return {
+    list,
+    chosen: choosePrinter(printers, name),
+    choose,
+    lookAgain,
+    nameOf: (queue) => printers.find((printer) => printer.name === queue)?.description ?? queue,
+  };
 }

@@ -55,7 +55,7 @@ export function jobWords({ state, message }: PrintJob, printer: string): JobWord
     case 'done':
       return { tone: 'good', title: `Handed to ${printer}.`, text: 'Look whether the page came out.' };
     case 'printing':
-      return { tone: 'waiting', title: `${printer} is printing.`, text: `This stays here until it is done.${says}` };
+      return { tone: 'waiting', title: `${printer} is printing.`, text: `How it ends is shown here.${says}` };
     case 'queued':
       return { tone: 'waiting', title: `${printer} took the page.`, text: `It waits for its turn.${says}` };
     case 'held':
