@@ -1,5 +1,5 @@
 /** The entry of one patient's shots: what the law asks about the patient, the lines, and the foot with Save. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import type { CalendarDate } from '../../../shared/domain/calendar-date';
@@ -35,10 +35,12 @@ interface EntryFormProps {
   readonly draft: Draft<EntryDraft>;
   readonly givenToday: GivenToday;
   readonly today: CalendarDate;
+  /** Notes under the header. */
+  readonly children?: ReactNode;
 }
 
 /** The form; mounted once the draft is read. */
-export function EntryForm({ chart, kind, draft, givenToday, today }: EntryFormProps) {
+export function EntryForm({ chart, kind, draft, givenToday, today, children }: EntryFormProps) {
   const context = useCheckContext(chart, givenToday, today);
   const [opened] = useState(() => openDraft(draft.initial, chart.doses));
   const [entry] = useState(() => createEntry({ kind, lines: opened.lines, answers: opened.patient }, context, newDoseId));
@@ -104,6 +106,7 @@ export function EntryForm({ chart, kind, draft, givenToday, today }: EntryFormPr
   return (
     <div className={classes.page}>
       <EntryHeader chart={chart} today={today} />
+      {children}
       {opened.savedAlready > 0 && (
         <p className={classes.note} role="status">
           {words.savedBefore(opened.savedAlready)}

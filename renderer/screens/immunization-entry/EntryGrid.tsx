@@ -8,8 +8,8 @@ import type { Entry } from './entry';
 import { fieldsOf, focusSave, focusSpot, isCell, spotOf } from './entry-focus';
 import classes from './entry.module.css';
 import { EntryLineRow } from './EntryLineRow';
-import { cellNames, isStarted, type LineKind } from './entry-line';
-import { sameFieldIn, spotsOf, stepFrom, type Spot } from './move-focus';
+import { cellNames, isStarted, type CellName, type LineKind } from './entry-line';
+import { sameFieldIn, shownCells, spotsOf, stepFrom, type Spot } from './move-focus';
 import { firstObstacle } from './plan-save';
 import { useEntryValue } from './use-entry-value';
 import { entryWords as words } from './words';
@@ -23,6 +23,7 @@ interface EntryGridProps {
 export function EntryGrid({ tools, onRemove }: EntryGridProps) {
   const { entry } = tools;
   const state = useEntryValue(entry, (whole) => whole);
+  const hasReasonText = state.lines.some(({ resolved }) => shownCells(resolved).includes('reasonText'));
   const onBlur = useCallback(
     (event: FocusEvent) => {
       const spot = spotOf(event.target);
@@ -50,9 +51,11 @@ export function EntryGrid({ tools, onRemove }: EntryGridProps) {
       {state.lines.map((checked, index) => {
         const { line } = checked.resolved;
         const isFirstOfKind = state.lines[index - 1]?.resolved.line.kind !== line.kind;
+        // The words of a refusal have a heading only where a line asks for them.
+        const headings = cellNames(line.kind).filter((name) => name !== 'reasonText' || hasReasonText);
         return (
           <Fragment key={line.id}>
-            {isFirstOfKind && <KindHeadings kind={line.kind} />}
+            {isFirstOfKind && <KindHeadings kind={line.kind} names={headings} />}
             <EntryLineRow checked={checked} number={index + 1} isTried={state.tried.has(line.id)} tools={tools} onRemove={onRemove} />
           </Fragment>
         );
@@ -62,11 +65,11 @@ export function EntryGrid({ tools, onRemove }: EntryGridProps) {
 }
 
 /** The headings are for the eye: each field carries its own name. */
-function KindHeadings({ kind }: { readonly kind: LineKind }) {
+function KindHeadings({ kind, names }: { readonly kind: LineKind; readonly names: readonly CellName[] }) {
   return (
     <div className={classes.headings} data-kind={kind} aria-hidden="true">
       <span className={classes.kindHeading}>{words.kinds[kind]}</span>
-      {cellNames(kind).map((name) => (
+      {names.map((name) => (
         <span key={name}>{words.columns[name]}</span>
       ))}
     </div>

@@ -22,10 +22,9 @@ export function EntryScreen() {
   const draft = useDraft(draftKeys.shots(chart.id, kind), entryDraft);
   if (draft.isLoading || givenToday === undefined) return null;
   return (
-    <>
+    <EntryForm key={`${chart.id} ${kind}`} chart={chart} kind={kind} draft={draft} givenToday={givenToday} today={today}>
       <OtherDrafts id={chart.id} kind={kind} />
-      <EntryForm key={`${chart.id} ${kind}`} chart={chart} kind={kind} draft={draft} givenToday={givenToday} today={today} />
-    </>
+    </EntryForm>
   );
 }
 

@@ -63,8 +63,7 @@ export const entryWords = {
     { keys: ['enter'], does: 'next' },
     { keys: ["ctrl+'"], does: 'as above' },
     { keys: ['ctrl+arrowdown'], does: 'next line' },
-    { keys: ['alt+c', 'alt+h', 'alt+r'], does: 'kind' },
-    { keys: ['?'], does: 'all keys' },
+    { keys: ['alt+c', 'h', 'r'], does: 'kind' },
   ],
 
   saved: (shots: number, refusals: number) => `Saved ${whatIsSaved(shots, refusals)}.`,
@@ -83,8 +82,8 @@ export const entryWords = {
   otherDrafts: 'Not saved yet for this patient, kept as a draft:',
 
   nothingTyped: 'Nothing is typed yet. Begin with the vaccine.',
-  linesToMend: (lines: number) => `${count(lines, 'line needs', 'lines need')} a look before saving.`,
-  patientToAnswer: 'Answer what the law asks about the patient, above the lines.',
+  linesToMend: (lines: number) => `${count(lines, 'line needs', 'lines need')} a look first.`,
+  patientToAnswer: 'First the questions about the patient.',
 
   minimum: {
     title: 'Still to ask for a shot given here',
