@@ -112,7 +112,7 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
       if (event.key === 'Enter' && !isAnswered) {
         event.preventDefault();
         event.stopPropagation();
-      } else if (event.key === 'Enter' && look === 'field' && hadList) {
+      } else if (event.key === 'Enter' && isPlain && look === 'field' && hadList) {
         // In a form, the Enter that picks is not the one that sends the form.
         event.preventDefault();
       }
