@@ -78,12 +78,21 @@ function useFrameKeys(): void {
         { key: 'alt+2', label: words.patients, run: to(routes.patients) },
         { key: 'alt+3', label: words.worklist, run: to(routes.worklist) },
         { key: 'alt+4', label: words.practice, run: to(routes.practice) },
+        { key: 'arrowdown', label: words.toFirstLine, run: focusFirstLine, isHeard: isNowhere },
         { key: 'ctrl+l', label: words.lock, run: () => void lockSession() },
       ];
     }, [navigate]),
     { isGlobal: true },
   );
 }
+
+/** The first line of the page's first list (`use-lines.ts`). */
+function focusFirstLine(): void {
+  document.querySelector<HTMLElement>('#page [data-line][tabindex="0"]')?.focus();
+}
+
+/** True while no control has the focus, as on a page that was just opened. */
+const isNowhere = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target === document.body || target.id === 'page');
 
 /** The idle time of the practice's record rules, from the unlock on and after each change of it. */
 function useLockAfter(): void {

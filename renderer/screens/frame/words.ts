@@ -67,6 +67,7 @@ export const words = {
     whatToDo: 'Stop entering. Keep the program\'s folder as it is (make a copy of it), write new shots on paper, and ask for help with the place named here.',
   },
   lock: 'Lock',
+  toFirstLine: 'To the first line of the list',
   signedIn: 'Signed in',
   lockSoon: (seconds: number) => `The program locks in ${seconds} s. Press any key to stay.`,
   stray: (number: string | undefined) =>
