@@ -1,0 +1,40 @@
+import { expect, test } from './support/journey'
+import { freshFolder } from '../support/fresh-folder'
+import { startCupsLab, whyNoCups } from '../support/cups-lab'
+import { child } from './support/people'
+import { givenASetUpPractice } from './support/practice'
+import { givenAPatient, thenSharingIs } from './support/patient'
+import { thenPrintedLooksLikeTheForm, whenMakingTheObjection, whenPrinting, whenSavingAsPdf } from './support/forms'
+import { whenAnsweringThePatientStrip, whenEnteringAShotGivenHere, whenSavingShots } from './support/shots'
+
+const noCups = whyNoCups()
+
+test('a new practice sets up, adds a child, types a shot, records the objection and prints its form', async ({ launch }) => {
+  test.skip(noCups !== undefined, noCups)
+  test.setTimeout(150_000)
+  const cups = await startCupsLab()
+  try {
+    const desk = await launch({ env: { CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' } })
+    const page = desk.window
+    page.on('pageerror', (e) => console.log('PE', e.message))
+    await givenASetUpPractice(desk)
+    await givenAPatient(page, child)
+    await thenSharingIs(page, /not set/i)
+
+    await whenEnteringAShotGivenHere(page, { vaccine: 'ProQuad', lot: 'X014225' })
+    await whenAnsweringThePatientStrip(page, { Sex: 'Male', Gender: 'Man', Race: 'Declined', Ethnicity: 'Declined', Language: 'English' })
+    await whenSavingShots(page, /Saved 1 shot/)
+    await thenSharingIs(page, /Yes/i)
+    await expect(page.getByRole('region', { name: 'Shots' })).toContainText('23')
+
+    await whenMakingTheObjection(page, child.guardian)
+    const form = await whenSavingAsPdf(desk, freshFolder('form-'))
+    await whenPrinting(page, 'PDF')
+    const [printed] = cups.takePrinted()
+    thenPrintedLooksLikeTheForm(printed, form)
+    await page.keyboard.press('Escape')
+    await thenSharingIs(page, /No.*not signed yet/i)
+  } finally {
+    await cups.stop()
+  }
+})

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { likeness, pictureOf, shrunk, textOf } from '../../support/page-pictures'
+import type { Desk } from './launch'
+import { adult, child, clinic } from './people'
+
+type Guardian = { readonly first: string; readonly last: string }
+
+/** Chooses who signs in an open panel: the first choice offered, checked by name where there is one. */
+async function whenChoosingTheSigner(page: Page, guardian: Guardian | undefined): Promise<void> {
+  const choice = guardian ? page.getByRole('radio', { name: new RegExp(`${guardian.first} ${guardian.last}`) }) : page.getByRole('radio', { name: /\(self\)/i })
+  await choice.check()
+}
+
+/** O on a patient's page, the signer, Ctrl Enter: the form shows in the preview. */
+export async function whenMakingTheObjection(page: Page, guardian?: Guardian): Promise<void> {
+  await page.keyboard.press('o')
+  await whenChoosingTheSigner(page, guardian)
+  await page.getByRole('button', { name: /Make the objection form/ }).click()
+  await thenThePreviewIsOpen(page, 'Objection form')
+}
+
+/** W on a patient's page, the signer, Ctrl Enter: the form shows in the preview. */
+export async function whenMakingTheWithdrawal(page: Page, guardian?: Guardian): Promise<void> {
+  await page.keyboard.press('w')
+  await whenChoosingTheSigner(page, guardian)
+  await page.getByRole('button', { name: /Make the withdrawal form/ }).click()
+  await thenThePreviewIsOpen(page, 'Withdrawal form')
+}
+
+/** The preview covers the window. */
+export async function thenThePreviewIsOpen(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole('dialog', { name: title })).toBeVisible({ timeout: 20_000 })
+}
+
+/** Chooses the queue and presses P. */
+export async function whenPrinting(page: Page, queue: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Printer').selectOption(queue)
+  await dialog.getByRole('button', { name: /^Print/ }).click()
+  await expect(dialog.getByText(/^Handed to /)).toBeVisible({ timeout: 20_000 })
+}
+
+/** Saves the shown form as PDF, answering the system's dialog with a file in the data folder's neighbourhood, and reads it. */
+export async function whenSavingAsPdf(desk: Desk, folder: string): Promise<Uint8Array> {
+  const path = join(folder, 'saved.pdf')
+  await desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await desk.window.getByRole('dialog').getByRole('button', { name: /Save as PDF/ }).click()
+  await expect(desk.window.getByText(/^Saved as /)).toBeVisible()
+  return new Uint8Array(await readFile(path))
+}
+
+/** The form holds the child's facts, and what came out of the printer looks like it. */
+export function thenPrintedLooksLikeTheForm(printed: Uint8Array | undefined, form: Uint8Array): void {
+  const text = textOf(form).replace(/\s+/g, ' ')
+  for (const fact of [`${child.first} ${child.last}`, '4 Mar 2022', child.maidenName, `${child.guardian.first} ${child.guardian.last}`, clinic.name, clinic.pin]) {
+    expect(text).toContain(fact)
+  }
+  expect(printed, 'a page came out of the queue').toBeDefined()
+  if (!printed) return
+  const [paper, screen] = [shrunk(pictureOf(printed, 120), 4), shrunk(pictureOf(form, 120), 4)]
+  expect(likeness(paper, screen)).toBeGreaterThan(0.85)
+}
+
+/** Letters outside Latin-1 stand on the form as they stand in the record. */
+export function thenTheFormNamesTheAdult(form: Uint8Array): void {
+  expect(textOf(form).replace(/\s+/g, ' ')).toContain(`${adult.first} ${adult.last}`)
+}

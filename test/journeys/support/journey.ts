@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises'
+import { test as base } from '@playwright/test'
+import { launchDesk, type Desk } from './launch'
+
+type Launch = (options?: Parameters<typeof launchDesk>[0]) => Promise<Desk>
+
+/**
+ * A journey: `launch` starts the program. What still runs at the end is closed; when the journey failed, the picture and the
+ * outline of its window are left beside the report.
+ */
+export const test = base.extend<{ launch: Launch }>({
+  launch: async ({}, use, info) => {
+    const desks: Desk[] = []
+    await use(async (options) => {
+      const desk = await launchDesk(options)
+      desks.push(desk)
+      return desk
+    })
+    for (const [number, desk] of desks.entries()) {
+      const window = desk.app.windows().at(-1)
+      if (info.status !== info.expectedStatus && window && !window.isClosed()) {
+        await window.screenshot({ path: info.outputPath(`window-${number + 1}.png`), timeout: 5_000 }).catch(() => undefined)
+        const outline = await window.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(() => 'no outline')
+        await writeFile(info.outputPath(`window-${number + 1}.txt`), outline)
+      }
+      await desk.close().catch(() => desk.kill())
+    }
+  },
+})
+export { expect } from '@playwright/test'
