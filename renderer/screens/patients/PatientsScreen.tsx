@@ -84,7 +84,9 @@ export function PatientsScreen() {
           <p className={classes.found} role="status">
             {asked === '' ? words.lately : words.found(shown.length, hits.length > mostFound)}
           </p>
-          <PatientTable hits={shown} hasReasons={asked !== ''} />
+          <div className={classes.scroll}>
+            <PatientTable hits={shown} hasReasons={asked !== ''} />
+          </div>
         </div>
       )}
     </>

@@ -37,7 +37,7 @@ export function PrintSheet({ makeSheet, onTaken }: PrintSheetProps) {
           {words.printHere}
         </Button>
       )}
-      <PrintOutcome printing={printing} printer={chosen?.description ?? ''} onCancel={canCancel ? () => void cancel() : undefined} />
+      <PrintOutcome printing={printing} nameOf={printers.nameOf} onCancel={canCancel ? () => void cancel() : undefined} />
     </div>
   );
 }
