@@ -8,7 +8,7 @@ import classes from './entry.module.css';
 import { saveButtonId } from './entry-focus';
 import { startedKinds, type Entry } from './entry';
 import { useEntryValue } from './use-entry-value';
-import { countKinds } from './use-save';
+import { countKinds } from './saved-words';
 import { entryWords as words } from './words';
 
 interface EntryFootProps {

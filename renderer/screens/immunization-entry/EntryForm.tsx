@@ -23,10 +23,12 @@ import { EntryHeader } from './EntryHeader';
 import type { LineKind } from './entry-line';
 import type { GivenToday } from './given-today';
 import { PatientMinimum } from './PatientMinimum';
-import { firstObstacle, planSave, type SaveRefusal } from './plan-save';
+import { firstObstacle, missingAboutPatient, planSave, type SaveRefusal } from './plan-save';
 import { useDraftOfEntry } from './use-draft-of-entry';
+import { useEntryValue } from './use-entry-value';
 import { useEntryKeys } from './use-entry-keys';
-import { countKinds, useSave } from './use-save';
+import { countKinds } from './saved-words';
+import { useSave } from './use-save';
 import { entryWords as words } from './words';
 
 interface EntryFormProps {
@@ -48,7 +50,8 @@ export function EntryForm({ chart, kind, draft, givenToday, today, children }: E
   const endDraft = useDraftOfEntry(entry, draft);
   const navigate = useNavigate();
   const notice = useSavedNotice();
-  const [refusal, setRefusal] = useState<string>();
+  const [refused, setRefused] = useState<SaveRefusal['why']>();
+  const refusal = useEntryValue(entry, (state) => refused && refusalWords(refused, state, chart));
 
   const toPatient = useCallback(() => void navigate(routes.patient(chart.id)), [navigate, chart.id]);
   const afterSave = useCallback(() => {
@@ -61,13 +64,13 @@ export function EntryForm({ chart, kind, draft, givenToday, today, children }: E
     flushSync(() => entry.settleAll());
     const plan = planSave(entry.state().lines, chart, entry.state().answers, saving.idOf);
     if (plan.ok) {
-      setRefusal(undefined);
+      setRefused(undefined);
       void saving.run(plan.value, chart);
       return;
     }
     flushSync(() => {
       entry.markTried();
-      setRefusal(refusalWords(plan.error, entry.state()));
+      setRefused(plan.error.why);
     });
     focusRefused(plan.error, entry.state());
   };
@@ -86,7 +89,7 @@ export function EntryForm({ chart, kind, draft, givenToday, today, children }: E
   );
   const discard = (): void => {
     const putBack = entry.clear();
-    setRefusal(undefined);
+    setRefused(undefined);
     focusLine(entry.state(), 0);
     notice(words.thrownAway, { undo: undoOf(putBack, () => notice(words.thrownBack)) });
   };
@@ -145,13 +148,16 @@ function useCheckContext(chart: Chart, givenToday: GivenToday, today: CalendarDa
   );
 }
 
-function refusalWords(refusal: SaveRefusal, state: EntryState): string {
-  switch (refusal.why) {
+/** Why nothing was saved, as long as it holds. */
+function refusalWords(refused: SaveRefusal['why'], state: EntryState, chart: Chart): string | undefined {
+  switch (refused) {
     case 'nothing-typed':
-      return words.nothingTyped;
+      return startedKinds(state).length === 0 ? words.nothingTyped : undefined;
     case 'patient':
-      return words.patientToAnswer;
-    case 'line':
-      return words.linesToMend(state.lines.filter((line) => firstObstacle([line]) !== undefined).length);
+      return missingAboutPatient(state.lines, chart, state.answers).length > 0 ? words.patientToAnswer : undefined;
+    case 'line': {
+      const toMend = state.lines.filter((line) => firstObstacle([line]) !== undefined).length;
+      return toMend > 0 ? words.linesToMend(toMend) : undefined;
+    }
   }
 }

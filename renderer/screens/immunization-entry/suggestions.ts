@@ -41,7 +41,8 @@ export function suggestCells(kind: LineKind, own: CellValues, above: LineAbove |
     case 'current':
       return suggestCurrent(own, sameKind, context);
     case 'historical':
-      return { date: sameKind.date, source: sameKind.source, givenBy: sameKind.givenBy };
+      // The law asks only name, date and vaccine of history (105 CMR 222.100(C)): the source is NIP001 01, not specified, until it is said.
+      return { date: sameKind.date, source: sameKind.source ?? '01', givenBy: sameKind.givenBy };
     case 'refusal':
       return { date: sameKind.date ?? context.today, reason: sameKind.reason };
   }

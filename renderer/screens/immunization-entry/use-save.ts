@@ -3,30 +3,14 @@ import { useCallback, useRef, useState } from 'react';
 import type { Chart } from '../../../shared/domain/chart/chart';
 import type { AppError } from '../../../shared/contract/errors';
 import type { CalendarDate } from '../../../shared/domain/calendar-date';
-import { isInformed } from '../../../shared/domain/sharing-rules';
 import type { ChangeId } from '../../../shared/domain/ids';
 import type { Records } from '../../data/records';
 import { newChangeId } from '../../state/new-id';
 import { useRecords } from '../../state/desk-context';
 import { useSavedNotice } from '../../state/saved-notice';
 import { planUndo, type SavePlan } from './plan-save';
+import { savedWords, undoneWords } from './saved-words';
 import { useRememberGiven } from './use-given-today';
-import { entryWords as words } from './words';
-
-/** Shots and refusals of a save or a draft. */
-export function countKinds(kinds: readonly string[]): readonly [shots: number, refusals: number] {
-  const refusals = kinds.filter((kind) => kind === 'refusal').length;
-  return [kinds.length - refusals, refusals];
-}
-
-const countDoses = (plan: SavePlan) => countKinds(plan.doses.map(({ fields }) => fields.kind));
-
-/** What is said after a save: how much, what it did to the sharing status, and the talk that is still owed (product rules 1 and 2). */
-export function savedWords(plan: SavePlan, chart: Chart): string {
-  const sharing = plan.sharing?.to === 'unknown' ? [words.nowUnknown] : plan.sharing?.to === 'yes' ? [words.nowYes] : [];
-  const isTalkOwed = plan.doses.some(({ fields }) => fields.kind === 'current') && !isInformed(chart);
-  return [words.saved(...countDoses(plan)), ...sharing, ...(isTalkOwed ? [words.talkNext] : [])].join(' ');
-}
 
 async function takeBack(records: Records, chartId: Chart['id'], plan: SavePlan): Promise<void> {
   const chart = await records.chart(chartId);
@@ -78,7 +62,7 @@ export function useSave(today: CalendarDate, onSaved: () => void): Saving {
         notice(savedWords(plan, chart), {
           undo: async () => {
             await takeBack(records, chart.id, plan);
-            notice(words.undone(...countDoses(plan)));
+            notice(undoneWords(plan));
           },
         });
         await remember(plan.doses.map(({ fields }) => fields));

@@ -130,8 +130,9 @@ describe('what a line takes from the line above', () => {
     });
   });
 
-  it('is nothing from a line of another kind', () => {
-    expect(resolvedAt(1, [typedLine(1, 'current', { date: day('2026-11-20'), eligibility: 'V02' }), typedLine(2, 'historical')]).suggested).toEqual([]);
+  it('is nothing from a line of another kind: the source is then "not stated", because the law asks no more of history', () => {
+    const line = resolvedAt(1, [typedLine(1, 'current', { date: day('2026-11-20'), eligibility: 'V02' }), typedLine(2, 'historical')]);
+    expect(line).toMatchObject({ suggested: ['source'], values: { source: '01' } });
   });
 
   it('runs on through lines that only took it over', () => {
