@@ -1,5 +1,5 @@
 /** Start of the program: what happens in which order, and nothing else. */
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { startProgram } from './start-program';
 import { registerAppScheme } from './windows/app-protocol';
 import { guardNavigation } from './windows/navigation-guard';
@@ -11,5 +11,11 @@ registerAppScheme();
 guardNavigation();
 
 // A second copy would write to the same journal: it hands over to the first and ends.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(startProgram);
+if (app.requestSingleInstanceLock()) app.whenReady().then(startProgram).catch(giveUp);
 else app.quit();
+
+/** Without a window there is no other way to say anything. */
+function giveUp(error: unknown): void {
+  dialog.showErrorBox('MIIS Desk could not start', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  app.exit(1);
+}

@@ -1,18 +1,30 @@
-/** Builds `window.miis` from the contract. No logic, and no way to name a channel that the contract does not have. */
+/**
+ * Builds `window.miis`: one function for each call of the contract, and no way to name a channel that the contract does not have.
+ * The names stand here a second time, checked against the contract, so that no schema is loaded into the window's preload.
+ */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { contract, type Area, type Events, type MiisBridge } from '../shared/contract/ipc';
+import type { Area, CallName, Events, MiisBridge } from '../shared/contract/ipc';
 
-/** Every event, once; the type asks for each of them. */
-const eventNames: { readonly [E in keyof Events]: true } = { progress: true, journal: true, 'lock-soon': true };
+const calls: { readonly [A in Area]: { readonly [C in CallName<A>]: true } } = {
+  app: { status: true, report: true, quit: true },
+  vault: { create: true, renewRecovery: true, confirmRecovery: true, unlock: true, recover: true, changePassphrase: true, lock: true },
+  session: { current: true, active: true, lockAfter: true },
+  journal: { status: true, append: true, read: true, history: true, snapshot: true, snapshotChunk: true },
+  drafts: { put: true, list: true, remove: true },
+  documents: { put: true, get: true },
+  printing: { printers: true, print: true, job: true, cancel: true },
+  files: { savePdf: true, preview: true, closePreview: true },
+};
+const events: { readonly [E in keyof Events]: true } = { progress: true, journal: true, 'lock-soon': true };
 
 function callsOf<A extends Area>(area: A): MiisBridge[A] {
-  const calls = Object.keys(contract[area]).map((call) => [call, (input?: unknown) => ipcRenderer.invoke(`${area}:${call}`, input)]);
+  const functions = Object.keys(calls[area]).map((call) => [call, (input?: unknown) => ipcRenderer.invoke(`${area}:${call}`, input)]);
   // The keys are those of the contract's area, and each function hands its input on as it is.
-  return Object.fromEntries(calls) as MiisBridge[A];
+  return Object.fromEntries(functions) as MiisBridge[A];
 }
 
 const on: MiisBridge['on'] = (event, listener) => {
-  if (!Object.hasOwn(eventNames, event)) throw new Error('There is no such event');
+  if (!Object.hasOwn(events, event)) throw new Error('There is no such event');
   const hear = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]): void => listener(payload);
   ipcRenderer.on(`event:${event}`, hear);
   return () => {

@@ -43,6 +43,7 @@ export async function startProgram(): Promise<void> {
       idle.start();
       background.start(open);
     },
+    onDamage: () => void tellJournal().catch(logError),
     onLock: () => {
       idle.stop();
       background.stop();
@@ -50,6 +51,10 @@ export async function startProgram(): Promise<void> {
       window.replace();
     },
   });
+  const tellJournal = async (): Promise<void> => {
+    const status = desk.ok ? await desk.value.current()?.journal.status() : undefined;
+    if (status) tell('journal', status);
+  };
   const lock = async (): Promise<void> => {
     if (desk.ok) await desk.value.lock();
   };

@@ -23,7 +23,7 @@ const verifyAfterMs = 10_000;
 const verifyEveryMs = 24 * 60 * 60_000;
 const quietMs = 60_000;
 
-/** Checks the chain once a day and keeps the snapshot near, while nobody types. */
+/** Checks the chain once a day, notes each minute how far the journal came, and keeps the snapshot near while nobody types. */
 export function backgroundWork({ tell, now, onTrouble }: BackgroundWorkOptions): BackgroundWork {
   let timers: readonly ReturnType<typeof setInterval>[] = [];
   let verifiedAt: number | undefined;
@@ -35,7 +35,8 @@ export function backgroundWork({ tell, now, onTrouble }: BackgroundWorkOptions):
     verifiedAt = now();
     tell('journal', await journal.status());
   };
-  const keepNear = async ({ snapshots }: OpenDesk): Promise<void> => {
+  const keepNear = async ({ snapshots, journal }: OpenDesk): Promise<void> => {
+    await journal.witness();
     if (now() - activeAt >= quietMs) await snapshots.refreshIfFar((done, total) => tell('progress', { task: 'snapshot', done, total }));
   };
   const stop = (): void => {

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { appError, type AppError } from '../../shared/contract/errors';
 import type { Phase, Session } from '../../shared/contract/ipc';
 import { copyOfKey } from '../storage/crypto/sub-keys';
+import { diskError } from '../storage/disk-error';
 import { openDocuments, type Documents } from '../storage/documents';
 import { openDrafts, type Drafts } from '../storage/drafts';
 import type { Journal } from '../storage/journal/journal';
@@ -59,6 +60,8 @@ export interface DeskOptions {
   /** Called when a session began, and when it ended. */
   readonly onOpen?: (desk: OpenDesk) => void;
   readonly onLock?: () => void;
+  /** Called when the journal of the open desk is found to be damaged. */
+  readonly onDamage?: () => void;
 }
 
 /**
@@ -67,19 +70,23 @@ export interface DeskOptions {
  */
 export async function openDesk(options: DeskOptions): Promise<Result<Desk, AppError>> {
   const { folder, now, cost } = options;
-  const vault = await openVault({ file: join(folder, 'vault.json'), triesFile: join(folder, 'tries.json'), now, ...(cost ? { cost } : {}) });
-  if (!vault.ok) return vault;
-  if (!vault.value.exists() && (await journalUse(join(folder, 'journal'))) === 'used') return fail(appError('vault-damaged', 'there are records, but no vault'));
-  return ok(deskOf(vault.value, options));
+  try {
+    const vault = await openVault({ file: join(folder, 'vault.json'), triesFile: join(folder, 'tries.json'), now, ...(cost ? { cost } : {}) });
+    if (!vault.ok) return vault;
+    if (!vault.value.exists() && (await journalUse(join(folder, 'journal'))) === 'used') return fail(appError('vault-damaged', 'there are records, but no vault'));
+    return ok(deskOf(vault.value, options));
+  } catch (error) {
+    return fail(diskError(error, 'opening the user data folder'));
+  }
 }
 
-function deskOf(vault: Vault, { folder, now, work, onOpen, onLock }: DeskOptions): Desk {
+function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: DeskOptions): Desk {
   const journalFolder = join(folder, 'journal');
   let current: OpenDesk | undefined;
 
   const begin = async (opened: OpenVault): Promise<Result<Session, AppError>> => {
     const { keys, journal: id, station } = opened;
-    const journal = await openJournal({ folder: journalFolder, key: keys.journal, journal: id, station, now });
+    const journal = await openJournal({ folder: journalFolder, key: keys.journal, journal: id, station, now, ...(onDamage ? { onDamage } : {}) });
     if (!journal.ok) {
       vault.lock();
       return journal;

@@ -30,13 +30,13 @@ export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainW
   let current: BrowserWindow | undefined;
   let keeping: Promise<void> = Promise.resolve();
 
-  const make = (place: WindowPlace | undefined): BrowserWindow => {
+  const make = (place: WindowPlace | undefined, isShownAtOnce: boolean): BrowserWindow => {
     const window = new BrowserWindow({
       ...usualSize,
       ...place,
       minWidth: 1024,
       minHeight: 640,
-      show: false,
+      show: isShownAtOnce,
       title: app.getName(),
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
       webPreferences: {
@@ -68,11 +68,11 @@ export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainW
     return window;
   };
 
-  current = make(readPlace(placeFile));
+  current = make(readPlace(placeFile), false);
   return {
     current: () => current,
     show: () => {
-      current ??= make(readPlace(placeFile));
+      current ??= make(readPlace(placeFile), false);
       if (current.isMinimized()) current.restore();
       current.show();
       current.focus();
@@ -81,8 +81,9 @@ export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainW
       const old = current;
       if (!old || old.isDestroyed()) return;
       distrustWindow(old.webContents);
-      current = make(placeOf(old));
-      current.once('ready-to-show', () => old.destroy());
+      // Empty for a moment, rather than with a patient on it.
+      current = make(placeOf(old), true);
+      old.destroy();
     },
     placeKept: () => keeping,
   };

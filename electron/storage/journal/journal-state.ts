@@ -56,9 +56,13 @@ export interface JournalState {
   readonly leastFreeBytes: number;
   readonly cutBytes: number;
   damage: Damage | undefined;
+  /** Called when damage is found while the journal is open. */
+  readonly onDamage: () => void;
 }
 
 /** Damage was found: nothing is written any more. Of several places the first counts, up to which everything can be read. */
 export function noteDamage(state: JournalState, damage: Damage): void {
-  if (!state.damage || damage.afterSeq < state.damage.afterSeq) state.damage = damage;
+  if (state.damage && damage.afterSeq >= state.damage.afterSeq) return;
+  state.damage = damage;
+  state.onDamage();
 }

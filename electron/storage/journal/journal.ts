@@ -34,6 +34,10 @@ export interface Journal {
 /** The journal over an opened state. */
 export function journalOf(state: JournalState): Journal {
   const queue = appendQueue(state);
+  let isClosed = false;
+  const keepHead = async (): Promise<void> => {
+    if (!state.damage && !isClosed) await whereDiskAllows(witness(state));
+  };
   const status = async (): Promise<JournalStatus> => {
     const { bavail, bsize } = await statfs(state.folder);
     const { head, cutBytes, damage, journal } = state;
@@ -49,10 +53,11 @@ export function journalOf(state: JournalState): Journal {
     stopWriting: (damage) => {
       noteDamage(state, damage);
     },
-    witness: () => witness(state),
+    witness: keepHead,
     close: async () => {
       await queue.close();
-      if (!state.damage) await whereDiskAllows(witness(state));
+      await keepHead();
+      isClosed = true;
       await state.current.handle?.close();
       state.current.handle = undefined;
       state.key.fill(0);

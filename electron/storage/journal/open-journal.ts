@@ -29,6 +29,8 @@ export interface JournalOptions {
   readonly segmentLimit?: number;
   /** Bytes. Below this much room nothing is written: an operating system without any space fails in worse ways. */
   readonly leastFreeBytes?: number;
+  /** Called when damage is found while the journal is open: from then on nothing is written. */
+  readonly onDamage?: () => void;
 }
 
 const usualSegmentLimit = 8 * 1024 * 1024;
@@ -59,7 +61,7 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
 }
 
 async function openState(options: JournalOptions): Promise<JournalState> {
-  const { folder, journal, station, now, segmentLimit = usualSegmentLimit, leastFreeBytes = usualLeastFree } = options;
+  const { folder, journal, station, now, segmentLimit = usualSegmentLimit, leastFreeBytes = usualLeastFree, onDamage = () => undefined } = options;
   const key = copyOfKey(options.key);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await removeLeftovers(folder);
@@ -74,7 +76,8 @@ async function openState(options: JournalOptions): Promise<JournalState> {
   const { current, head, cutBytes } = opened;
   const damage = opened.damage ?? faultDamage(fault, opened) ?? (await lostTail(files, witness, opened));
   const clock = hybridClock(station, undefined, now);
-  const state: JournalState = { folder, key, journal, closed, current, head, witnessed: witness?.seq ?? 0, ids, station, clock, now, segmentLimit, leastFreeBytes, cutBytes, damage };
+  const limits = { segmentLimit, leastFreeBytes };
+  const state: JournalState = { folder, key, journal, closed, current, head, witnessed: witness?.seq ?? 0, ids, station, clock, now, ...limits, cutBytes, damage, onDamage };
   // A segment that was only just begun holds no clock: then the last change stands in the one before.
   const lastClock = opened.lastClock ?? (await lastClockOf(state));
   return { ...state, clock: hybridClock(station, lastClock, now) };

@@ -87,8 +87,9 @@ describe('one flipped bit', () => {
     );
   });
 
-  it('leaves every change before it readable', async () => {
-    const copy = await copyOf(journalOptions);
+  it('leaves every change before it readable, and is told once when it is come upon', async () => {
+    let told = 0;
+    const copy = { ...(await copyOf(journalOptions)), onDamage: () => void (told += 1) };
     const all = await frames(copy, 2);
     const hit = all[3];
     const bytes = await readFile(segmentOf(copy, 2));
@@ -98,7 +99,9 @@ describe('one flipped bit', () => {
       const good = (hit?.seq ?? 0) - 1;
       expect(valueOf(await journal.read(0, good)).map(({ seq }) => seq)).toEqual(Array.from({ length: good }, (_, index) => index + 1));
       expect(codeOf(await journal.read(good, 1))).toBe('journal-damaged');
+      expect(codeOf(await journal.read(good, 1))).toBe('journal-damaged');
       expect((await journal.status()).damage).toMatchObject({ segment: '000002', offset: hit?.start, afterSeq: good });
+      expect(told).toBe(1);
     });
   });
 });
