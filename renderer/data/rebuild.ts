@@ -91,10 +91,10 @@ async function storePiece(copy: WorkingCopy, directory: CardDirectory, piece: Sn
   for (let from = 0; from < piece.charts.length; from += chartsPerTransaction) {
     const charts = piece.charts.slice(from, from + chartsPerTransaction);
     const blocks = new Set(charts.map((chart) => directory.put(cardOf(chart))));
-    await copy.fill({ charts, blocks: [...blocks].map(directory.block) });
+    await copy.putRows({ charts, blocks: [...blocks].map(directory.block) });
     onStored();
   }
-  if (piece.practice) await copy.fill({ charts: [], blocks: [], practice: piece.practice });
+  if (piece.practice) await copy.putRows({ charts: [], blocks: [], practice: piece.practice });
 }
 
 function readPiece(bytes: Uint8Array): SnapshotPiece {

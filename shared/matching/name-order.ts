@@ -53,7 +53,7 @@ export function nameOrder(keyOf: (place: number) => string): NameOrder {
     },
     ranks: () => {
       if (!isRanked) {
-        ranks = new Array<number>(places.length).fill(0);
+        ranks = places.map(() => 0);
         for (const [rank, place] of places.entries()) ranks[place] = rank;
         isRanked = true;
       }

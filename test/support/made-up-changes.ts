@@ -1,6 +1,6 @@
 /** Small made-up changes for tests, numbered: patient 1, dose 1 of patient 1, and so on. Nobody in them exists. */
 import type { ChangeDraft } from '../../shared/domain/chart/change';
-import { changeDraft } from '../../shared/domain/chart/change';
+import { changeDraft, practiceEntityId } from '../../shared/domain/chart/change';
 import type { DoseFields } from '../../shared/domain/immunization';
 import type { PatientFields } from '../../shared/domain/patient';
 import { patientFields } from '../../shared/domain/patient';
@@ -77,4 +77,57 @@ export function doseRecorded(n: number, dose: number, over: Partial<Record<keyof
 export function viewed(n: number): ChangeDraft {
   const id = idOf('patient', n);
   return changeDraft.parse({ id: nextChangeId(), verb: 'record-viewed', entity: 'patient', entityId: id, chart: id, set: {} });
+}
+
+/** Dose `dose` of patient `n` was typed into the MIIS. */
+export const reported = (n: number, dose: number): ChangeDraft => ofChart(n, 'dose-reported', 'dose', dose, { how: 'typed-in-miis' });
+
+/** Patient `n` was told about the MIIS and does not object. */
+export const informed = (n: number, informing: number): ChangeDraft =>
+  ofChart(n, 'informed', 'informing', informing, {
+    informing: { on: '2026-11-02', by: 'Jo Made-Up', language: 'eng', materials: ['fact-sheet'], answer: 'does-not-object' },
+  });
+
+/** An objection form was made for patient `n`. */
+export const formMade = (n: number, form: number): ChangeDraft =>
+  ofChart(n, 'form-made', 'form', form, {
+    form: { kind: 'objection', signer: { name: 'Anna Beispiel', relationship: 'SEL' }, document: idOf('document', form), wordingVersion: 'test' },
+  });
+
+/** The work item of a form was opened. */
+export const workItemOpened = (n: number, item: number): ChangeDraft =>
+  ofChart(n, 'work-item-opened', 'work-item', item, { kind: 'objection', form: idOf('form', item) });
+
+/** A step of a work item was done. */
+export const stepDone = (n: number, item: number, step: unknown): ChangeDraft => ofChart(n, 'step-done', 'work-item', item, step);
+
+/** The sharing status of patient `n` changed. */
+export function sharingChanged(n: number, set: unknown): ChangeDraft {
+  const id = idOf('patient', n);
+  return changeDraft.parse({ id: nextChangeId(), verb: 'sharing-changed', entity: 'patient', entityId: id, chart: id, set });
+}
+
+function ofChart(n: number, verb: string, entity: string, entityNumber: number, set: unknown): ChangeDraft {
+  return changeDraft.parse({ id: nextChangeId(), verb, entity, entityId: idOf(entity, entityNumber), chart: idOf('patient', n), set });
+}
+
+/** Sets up a made-up practice. */
+export function practiceSetUp(name = 'Made-Up Pediatrics'): ChangeDraft {
+  return changeDraft.parse({
+    id: nextChangeId(),
+    verb: 'practice-set-up',
+    entity: 'practice',
+    entityId: practiceEntityId,
+    set: {
+      practice: {
+        name,
+        givers: [],
+        helpDeskPhone: '617-983-4335',
+        helpDeskFax: '617-983-4301',
+        helpDeskEmail: 'miishelpdesk@mass.gov',
+        registryWeb: 'https://resourcecenter.miis.dph.mass.gov',
+        lockAfterMinutes: 10,
+      },
+    },
+  });
 }

@@ -54,7 +54,7 @@ export interface WorkingCopy {
   /** In the order of `ids`; undefined for those that are not there. */
   readonly charts: (ids: readonly PatientId[]) => Promise<readonly (Chart | undefined)[]>;
   /** Writes rows of a copy that is being made. */
-  readonly fill: (rows: CopyRows) => Promise<void>;
+  readonly putRows: (rows: CopyRows) => Promise<void>;
   /** Writes rows and the new state in one transaction; throws when the stored copy is another one than `state` speaks of. */
   readonly save: (rows: CopyRows, state: CopyState) => Promise<void>;
   /** Declares the copy whole. */
@@ -112,7 +112,7 @@ function workingCopyOf(db: Dexie): WorkingCopy {
     countCharts: () => charts.count(),
     chart: async (id) => (await charts.get(id))?.value,
     charts: async (ids) => (await charts.bulkGet([...ids])).map((row) => row?.value),
-    fill: (rows) => inOneTransaction(() => putRows(rows)),
+    putRows: (rows) => inOneTransaction(() => putRows(rows)),
     save: (rows, state) =>
       inOneTransaction(async () => {
         const stored = (await meta.get(stateKey))?.value;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardDirectory, cardsPerBlock, type CardDirectory } from '../../../../renderer/data/card-directory';
 import type { Card } from '../../../../shared/domain/card';

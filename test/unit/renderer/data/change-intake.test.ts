@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeIntake } from '../../../../renderer/data/change-intake';
 import type { Change } from '../../../../shared/domain/chart/change';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../../../shared/domain/chart/apply-change';
 import type { ChartChange } from '../../../../../shared/domain/chart/change';
