@@ -143,14 +143,21 @@ export const words = {
       filed: 'Saved: form filed.',
     } satisfies Readonly<Record<RecordedStep, string>>,
     error: {
-      needed: 'This is needed.',
+      needed: {
+        on: 'Type the day.',
+        where: 'Type where it is filed.',
+        number: 'Type the fax number.',
+        time: 'Type the time that the machine printed.',
+        pages: 'Type the number of pages.',
+        confirmation: 'Type what the machine printed or showed, such as "OK 1/1".',
+      } satisfies Readonly<Record<StepField, string>>,
       'not-a-date': 'This does not read as a date. Type one such as 3/4/2015, or t for today.',
       'in-the-future': 'This day has not come yet.',
       'before-the-form': 'This is before the form was made.',
       'not-a-time': 'Type a time such as 14:02 or 2:02 pm.',
       'time-in-the-future': 'This time has not come yet.',
       'not-pages': 'Type the number of pages, 1 to 99.',
-    } satisfies Readonly<Record<StepErrorCode, string>>,
+    } satisfies Readonly<Record<StepErrorCode, unknown>>,
   },
   refused: {
     title: 'The rules do not allow this now.',

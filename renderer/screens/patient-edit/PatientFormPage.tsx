@@ -67,9 +67,11 @@ export function PatientFormPage(props: PatientFormPageProps) {
       return;
     }
     setSaving(true);
-    const error = await save(read.value);
-    setSaving(false);
-    setFailure(error);
+    try {
+      setFailure(await save(read.value));
+    } finally {
+      setSaving(false);
+    }
   };
   const throwAway = async (): Promise<void> => {
     await drop();

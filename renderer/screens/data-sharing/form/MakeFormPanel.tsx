@@ -50,7 +50,7 @@ export function MakeFormPanel({ kind, signers, onMake, onCancel }: MakeFormPanel
   };
   usePageKeys([
     { key: 'ctrl+enter', label: words.form.make[kind], run: () => void make() },
-    { key: 'escape', label: words.cancel, run: onCancel },
+    { key: 'escape', label: words.cancel, run: onCancel, isOff: isMaking },
   ]);
 
   return (

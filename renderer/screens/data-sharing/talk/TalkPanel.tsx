@@ -81,7 +81,7 @@ export function TalkPanel(props: TalkPanelProps) {
   };
   usePageKeys([
     { key: 'ctrl+enter', label: words.talk.saveNothingChosen, run: () => void save() },
-    { key: 'escape', label: cancelLabel, run: onCancel },
+    { key: 'escape', label: cancelLabel, run: onCancel, isOff: isSaving },
   ]);
 
   return (

@@ -42,7 +42,8 @@ export function StepForm({ step, kind, madeOn, faxNumber, onSave, onCancel }: St
 
   const errorOf = (field: StepField): string | undefined => {
     const found = errors.find((error) => error.field === field);
-    return found && text.error[found.code];
+    if (found === undefined) return undefined;
+    return found.code === 'needed' ? text.error.needed[field] : text.error[found.code];
   };
   const change = (next: Partial<typeof values>): void => {
     setValues({ ...values, ...next });
@@ -58,13 +59,16 @@ export function StepForm({ step, kind, madeOn, faxNumber, onSave, onCancel }: St
       return;
     }
     setSaving(true);
-    const saved = await onSave(read.value);
-    setSaving(false);
-    setFailure(saved.ok ? undefined : saved.error);
+    try {
+      const saved = await onSave(read.value);
+      setFailure(saved.ok ? undefined : saved.error);
+    } finally {
+      setSaving(false);
+    }
   };
   usePageKeys([
     { key: 'ctrl+enter', label: text.save[step], run: () => void save() },
-    { key: 'escape', label: words.cancel, run: onCancel },
+    { key: 'escape', label: words.cancel, run: onCancel, isOff: isSaving },
   ]);
 
   const textField = (field: Exclude<StepField, 'on'>, label: string, more: TextInputProps = {}) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { AppError } from '../../../../shared/contract/errors';
 import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
@@ -41,11 +41,17 @@ export function CorrectDose({ chart, dose, name, onDone }: CorrectDoseProps) {
   const [form, setForm] = useState(() => formOfDose(dose.fields));
   const [reason, setReason] = useState('');
   const [unreadable, setUnreadable] = useState<ReadonlySet<DateKey>>(new Set());
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
+  const box = useRef<HTMLDivElement>(null);
   const [obstacle, setObstacle] = useState<FormObstacle | { readonly why: 'nothing-changed' | 'no-reason' }>();
   const [failure, setFailure] = useState<AppError>();
   const [isSaving, setSaving] = useState(false);
   useEffect(() => document.getElementById(firstId)?.focus(), [firstId]);
+  // After a try to save, the focus goes to the first field that keeps it from being saved.
+  useEffect(() => {
+    if (tries > 0) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
 
   const found = useMemo(
     () => checkForm(form, chart, dose, { today, tables, ...(goLive === undefined ? {} : { goLive }) }),
@@ -56,24 +62,27 @@ export function CorrectDose({ chart, dose, name, onDone }: CorrectDoseProps) {
 
   const save = async (): Promise<void> => {
     if (isSaving) return;
-    setTried(true);
+    setTries(tries + 1);
     const read = readForm(form, found, unreadable);
     const stopped = !read.ok ? read.error : isSameValue(read.value, dose.fields) ? ({ why: 'nothing-changed' } as const) : reason.trim() === '' ? ({ why: 'no-reason' } as const) : undefined;
     setObstacle(stopped);
     if (stopped !== undefined || !read.ok) return;
     setSaving(true);
-    const answer = await actions.correct(dose, read.value, reason.trim(), text.saved(name));
-    setSaving(false);
-    setFailure(answer.ok ? undefined : answer.error);
-    if (answer.ok) onDone();
+    try {
+      const answer = await actions.correct(dose, read.value, reason.trim(), text.saved(name));
+      setFailure(answer.ok ? undefined : answer.error);
+      if (answer.ok) onDone();
+    } finally {
+      setSaving(false);
+    }
   };
   usePageKeys([
     { key: 'ctrl+enter', label: text.save, run: () => void save() },
-    { key: 'escape', label: words.cancel, run: onDone },
+    { key: 'escape', label: words.cancel, run: onDone, isOff: isSaving },
   ]);
 
   return (
-    <div className={shotClasses.details} role="group" aria-label={text.title(name)}>
+    <div ref={box} className={shotClasses.details} role="group" aria-label={text.title(name)}>
       <p className={shotClasses.explain}>
         <strong>{text.title(name)}.</strong> {text.explain} {dose.reported && text.reportedBefore}
       </p>

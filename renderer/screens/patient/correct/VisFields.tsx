@@ -23,11 +23,11 @@ interface VisFieldsProps {
 
 const keyOf = ({ document, edition }: PartialVisGiven): string => (document === undefined || edition === undefined ? '' : `${document} ${edition}`);
 
-/** Every edition of the documents that go with the vaccine, and of those that were handed out whatever the tables say. */
+/** Every edition of the documents that go with the vaccine, and of those that were handed out whatever the tables say; the latest first. */
 function editionsFor(cvx: string | undefined, sheets: readonly PartialVisGiven[], tables: CodeTables): readonly VisEdition[] {
   const named = cvx === undefined ? [] : [...tables.visFor(cvx), ...tables.visInsteadFor(cvx)].map(({ document }) => document);
   const documents = new Set([...named, ...sheets.flatMap(({ document }) => document ?? [])]);
-  return tables.visEditions.filter(({ document }) => documents.has(document)).sort((a, b) => a.name.localeCompare(b.name) || b.edition.localeCompare(a.edition));
+  return tables.visEditions.filter(({ document }) => documents.has(document)).sort((a, b) => b.edition.localeCompare(a.edition) || a.name.localeCompare(b.name));
 }
 
 /** The Vaccine Information Statements that were handed out: which edition, on which day. */

@@ -9,7 +9,7 @@ interface ReasonFieldProps {
   /** The usual reasons, offered while typing; any other text is a reason too. */
   readonly offered: readonly string[];
   readonly error: string | undefined;
-  /** The first field of its form gets the focus; so does one whose error was just found. */
+  /** The first field of its form gets the focus. */
   readonly isFirst?: boolean;
   readonly onChange: (value: string) => void;
 }
@@ -24,8 +24,8 @@ export function ReasonField({ label, value, offered, error, isFirst = false, onC
     [offered],
   );
   useEffect(() => {
-    if (isFirst || error !== undefined) document.getElementById(id)?.focus();
-  }, [id, isFirst, error]);
+    if (isFirst) document.getElementById(id)?.focus();
+  }, [id, isFirst]);
   return (
     <div className={classes.reason}>
       <TypeAhead<string>
