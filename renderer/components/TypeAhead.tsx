@@ -109,7 +109,7 @@ export function TypeAhead<V>(props: TypeAheadProps<V>) {
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       const hadList = hasList;
       const isAnswered = take();
-      if (event.key === 'Enter' && !isAnswered) {
+      if (event.key === 'Enter' && isPlain && !isAnswered) {
         event.preventDefault();
         event.stopPropagation();
       } else if (event.key === 'Enter' && isPlain && look === 'field' && hadList) {

@@ -60,7 +60,9 @@ function Row({ checked, number, isTried, tools, onRemove }: EntryLineRowProps) {
           ))}
         </select>
         {shownCells(resolved).map((name) => (
-          <EntryCell key={name} {...cellOf(checked, name, number, tools, errorOf(name), isFound(name))} />
+          <div key={name} className={classes.cellBox} data-cell={name} data-label={words.columns[name]}>
+            <EntryCell {...cellOf(checked, name, number, tools, errorOf(name), isFound(name))} />
+          </div>
         ))}
         <UnstyledButton className={classes.remove} tabIndex={-1} aria-label={words.removeLine(number)} onClick={() => onRemove(line.id)}>
           <X size={14} aria-hidden="true" />
