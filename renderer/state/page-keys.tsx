@@ -1,25 +1,10 @@
 /** The keys of a page. One listener hears them all; `?` shows what is registered just now. */
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { assertDefined } from '../../shared/assert';
+import { chooseKey, type PageKey, type Registration } from './choose-key';
 import { belongsToField, keyName } from './key-names';
 
-/** One key of a page. `label` says what it does, for the overlay. */
-export interface PageKey {
-  readonly key: string;
-  readonly label: string;
-  readonly run: () => void;
-  readonly isOff?: boolean;
-  /** Where the key was pressed may decide: answers false to leave it to the field. */
-  readonly isHeard?: (target: EventTarget | null) => boolean;
-}
-
-interface Registration {
-  readonly keys: () => readonly PageKey[];
-  /** Keys of a dialog; while one is open, only these are heard. */
-  readonly isDialog: boolean;
-  /** Keys of the frame: heard last, shown apart. */
-  readonly isGlobal: boolean;
-}
+export type { PageKey };
 
 interface KeyBoard {
   readonly add: (registration: Registration) => () => void;
@@ -65,12 +50,11 @@ export function PageKeysProvider({ children }: { readonly children: ReactNode })
   );
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      // A key that is held down means one press: a second save must not follow the first.
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const name = keyName(event);
       if (!isHeard(name, event)) return;
-      const hasDialog = isDialogOpen();
-      const heard = registrations.current.filter((one) => (hasDialog ? one.isDialog : true)).sort((a, b) => Number(a.isGlobal) - Number(b.isGlobal));
-      const found = heard.flatMap((one) => one.keys()).find((one) => one.key === name && !one.isOff && (one.isHeard?.(event.target) ?? true));
+      const found = chooseKey(registrations.current, { name, target: event.target, isDialogOpen: isDialogOpen() });
       if (!found) return;
       event.preventDefault();
       found.run();
@@ -85,7 +69,7 @@ const useKeyBoard = (): KeyBoard => assertDefined(useContext(KeyContext), 'pages
 
 /**
  * Registers the keys of a page while it is shown. Single letters are not heard while a person types in a field.
- * The latest page's keys win over those of the page around it. With `inDialog` the keys belong to an open dialog: while one is
+ * The keys of what was shown last win. With `inDialog` the keys belong to an open dialog: while one is
  * open, no other keys are heard.
  */
 export function usePageKeys(keys: readonly PageKey[], options: { readonly inDialog?: boolean; readonly isGlobal?: boolean } = {}): void {

@@ -75,7 +75,7 @@ export function KeepCode({ code, signInName, isOut, onOut, isWritten, onWritten,
         />
       </div>
       {isPrinting && (
-        <PrintSheet makeSheet={makeSheet} onTaken={onOut} />
+        <PrintSheet makeSheet={makeSheet} onPrinted={onOut} />
       )}
       <p className={classes.plain} role="status">
         {news}

@@ -11,13 +11,15 @@ import { words } from './words';
 
 interface PrintSheetProps {
   readonly makeSheet: () => Promise<Uint8Array<ArrayBuffer>>;
-  /** A queue took the sheet. */
-  readonly onTaken: () => void;
+  /** A queue took the sheet and prints it; not called while it is held, because then there is no paper yet. */
+  readonly onPrinted: () => void;
 }
 
 /** Chooses a printer and prints the one sheet; what becomes of it is told as for every form. */
-export function PrintSheet({ makeSheet, onTaken }: PrintSheetProps) {
-  const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob(onTaken);
+export function PrintSheet({ makeSheet, onPrinted }: PrintSheetProps) {
+  const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob((job) => {
+    if (job.state === 'queued' || job.state === 'printing' || job.state === 'done') onPrinted();
+  });
   const printers = usePrinters(forgetRefusal);
   const { chosen } = printers;
   usePageKeys([
