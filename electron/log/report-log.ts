@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto';
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { localInstant } from '../storage/journal/local-instant';
+import { localInstant } from '../time/local-instant';
 import { systemCode } from '../storage/disk-error';
 import { oneAtATime } from '../storage/one-at-a-time';
 

@@ -9,7 +9,7 @@ import { writeAtomically } from './atomic-write';
 import { seal, unseal } from './crypto/sealed-box';
 import { copyOfKey } from './crypto/sub-keys';
 import { diskError, isMissing } from './disk-error';
-import { localInstant } from './journal/local-instant';
+import { localInstant } from '../time/local-instant';
 import { oneAtATime } from './one-at-a-time';
 
 const keptDraft = z.strictObject({ key: z.string(), json: z.string(), at: z.string() });

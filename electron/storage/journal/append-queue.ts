@@ -8,14 +8,14 @@ import { appError, type AppError } from '../../../shared/contract/errors';
 import type { Change, ChangeDraft } from '../../../shared/domain/chart/change';
 import type { UserId } from '../../../shared/domain/ids';
 import { diskError, whereDiskAllows } from '../disk-error';
-import { frameOverhead, sealFrame, tagOf } from './frame';
+import { frameOverhead, sealFrame, tagOf } from './segment/frame';
 import type { JournalState } from './journal-state';
 import { journalDamaged, loadIndexes } from './read-changes';
 import { rollSegment, witness } from './roll-segment';
-import { headerBytes } from './segment-header';
+import { headerBytes } from './segment/segment-header';
 import { stampChanges, type Stamped } from './stamp-changes';
-import { textHash } from './text-hash';
-import { writeDurably } from './write-current';
+import { textHash } from './index/text-hash';
+import { writeDurably } from './segment/write-current';
 
 type Answer = Result<readonly Change[], AppError>;
 

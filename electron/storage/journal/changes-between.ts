@@ -2,8 +2,8 @@ import type { Change } from '../../../shared/domain/chart/change';
 import type { JournalId } from './journal-id';
 import type { Damage } from './journal-state';
 import { damageAt } from './open-last-segment';
-import { changesOf, scanSegment } from './scan-segment';
-import { listSegments, readSegment } from './segment-files';
+import { changesOf, scanSegment } from './segment/scan-segment';
+import { listSegments, readSegment } from './segment/segment-files';
 
 /** Where a journal lies and how it is opened. */
 export interface JournalPlace {

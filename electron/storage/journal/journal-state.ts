@@ -3,9 +3,9 @@ import type { FileHandle } from 'node:fs/promises';
 import type { JournalStatus } from '../../../shared/contract/ipc';
 import type { StationId } from '../../../shared/domain/ids';
 import type { JournalId } from './journal-id';
-import type { SegmentHeader } from './segment-header';
-import type { GrowingIndex, SegmentIndex } from './segment-index';
-import type { HashSet } from './hash-set';
+import type { SegmentHeader } from './segment/segment-header';
+import type { GrowingIndex, SegmentIndex } from './index/segment-index';
+import type { HashSet } from './index/hash-set';
 import type { HybridClock } from './hybrid-clock';
 
 /** A segment that does not grow any more. */

@@ -4,17 +4,17 @@ import type { AppError } from '../../../shared/contract/errors';
 import type { StationId } from '../../../shared/domain/ids';
 import { copyOfKey } from '../crypto/sub-keys';
 import { diskError } from '../disk-error';
-import { hashSet } from './hash-set';
+import { hashSet } from './index/hash-set';
 import { readHead, type Head } from './head-file';
 import { hybridClock } from './hybrid-clock';
-import { readIndex } from './index-file';
+import { readIndex } from './index/index-file';
 import { journalOf, type Journal } from './journal';
 import type { JournalId } from './journal-id';
 import type { ClosedSegment, Damage, JournalState } from './journal-state';
 import { openLastSegment, type OpenedSegment } from './open-last-segment';
 import { readAfter } from './read-changes';
-import { headPath, indexPath, listSegments, makeSegment, readPart, removeLeftovers, segmentName, type SegmentFile, type SegmentList } from './segment-files';
-import { growingIndex } from './segment-index';
+import { headPath, indexPath, listSegments, makeSegment, readPart, removeLeftovers, segmentName, type SegmentFile, type SegmentList } from './segment/segment-files';
+import { growingIndex } from './index/segment-index';
 import { tagBytes } from '../crypto/sealed-box';
 
 export interface JournalOptions {

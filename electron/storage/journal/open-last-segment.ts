@@ -4,11 +4,11 @@ import type { Clock } from '../../../shared/domain/chart/change';
 import { syncFolder, writeAtomically } from '../atomic-write';
 import { whereDiskAllows } from '../disk-error';
 import type { Head } from './head-file';
-import { isTornWrite } from './judge-break';
+import { isTornWrite } from './segment/judge-break';
 import type { CurrentSegment, Damage } from './journal-state';
-import { changesOf, scanSegment, type Frame, type ScanEnd } from './scan-segment';
-import { readSegment, type SegmentFile } from './segment-files';
-import { growingIndex, type SegmentIndex } from './segment-index';
+import { changesOf, scanSegment, type Frame, type ScanEnd } from './segment/scan-segment';
+import { readSegment, type SegmentFile } from './segment/segment-files';
+import { growingIndex, type SegmentIndex } from './index/segment-index';
 import { tagBytes } from '../crypto/sealed-box';
 
 export interface OpenedSegment {

@@ -5,14 +5,14 @@ import type { Change } from '../../../shared/domain/chart/change';
 import { tagBytes } from '../crypto/sealed-box';
 import { diskError, whereDiskAllows } from '../disk-error';
 import { DamagedJournal } from './changes-between';
-import { readIndex, writeIndex } from './index-file';
+import { readIndex, writeIndex } from './index/index-file';
 import { noteDamage, type ClosedSegment, type CurrentSegment, type Damage, type JournalState } from './journal-state';
 import { damageAt, readWhole } from './open-last-segment';
-import { indexPath } from './segment-files';
-import { changesOf, readFrame } from './scan-segment';
-import { aggregateOf, framesOfChart, seqsOfId, type SegmentIndex } from './segment-index';
-import type { SegmentHeader } from './segment-header';
-import { textHash } from './text-hash';
+import { indexPath } from './segment/segment-files';
+import { changesOf, readFrame } from './segment/scan-segment';
+import { aggregateOf, framesOfChart, seqsOfId, type SegmentIndex } from './index/segment-index';
+import type { SegmentHeader } from './segment/segment-header';
+import { textHash } from './index/text-hash';
 
 /** A segment with its index, as far as it is safe on the disk. */
 interface ReadableSegment {

@@ -1,9 +1,9 @@
 import { whereDiskAllows } from '../disk-error';
 import { writeHead } from './head-file';
-import { writeIndex } from './index-file';
+import { writeIndex } from './index/index-file';
 import type { JournalState } from './journal-state';
-import { headPath, indexPath, makeSegment } from './segment-files';
-import { growingIndex, type SegmentIndex } from './segment-index';
+import { headPath, indexPath, makeSegment } from './segment/segment-files';
+import { growingIndex, type SegmentIndex } from './index/segment-index';
 
 /** Writes the head file when the journal went on since. */
 export async function witness(state: JournalState): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Change, ChangeDraft } from '../../../shared/domain/chart/change';
 import type { UserId } from '../../../shared/domain/ids';
 import type { JournalState } from './journal-state';
-import { localInstant } from './local-instant';
+import { localInstant } from '../../time/local-instant';
 import { findChange } from './read-changes';
 
 export interface Stamped {

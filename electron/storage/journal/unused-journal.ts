@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { headerBytes } from './segment-header';
-import { headPath, segmentNames } from './segment-files';
+import { headerBytes } from './segment/segment-header';
+import { headPath, segmentNames } from './segment/segment-files';
 
 /** Whether a journal's folder holds nothing, only the empty beginning of a set-up that was broken off, or changes. */
 export async function journalUse(folder: string): Promise<'none' | 'empty' | 'used'> {

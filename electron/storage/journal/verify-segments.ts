@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { whereDiskAllows } from '../disk-error';
 import type { JournalPlace } from './changes-between';
-import { readIndex, writeIndex } from './index-file';
+import { readIndex, writeIndex } from './index/index-file';
 import type { Damage } from './journal-state';
 import { checkWhole, damageAt, readWhole } from './open-last-segment';
-import { indexPath, listSegments } from './segment-files';
+import { indexPath, listSegments } from './segment/segment-files';
 
 /**
  * Checks every frame of every segment but the last, straight from the files, and makes indexes that are missing.

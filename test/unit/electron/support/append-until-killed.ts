@@ -8,7 +8,7 @@ import { registered, recorded, someone } from './changes';
 const [folder = '', key = '', id = ''] = process.argv.slice(2);
 
 async function appendForEver(): Promise<void> {
-  const journal = await openJournal({ folder, key: Buffer.from(key, 'hex'), journal: journalId.parse(id), station: stationId.parse('station-0001'), now: Date.now, segmentLimit: 20_000 });
+  const journal = await openJournal({ folder, key: Buffer.from(key, 'hex'), journal: journalId.parse(id), station: stationId.parse('station-0001'), now: Date.now, segmentLimit: 60_000 });
   if (!journal.ok) throw new Error(journal.error.message);
   process.stdout.write('open\n');
   const one = async (): Promise<void> => {

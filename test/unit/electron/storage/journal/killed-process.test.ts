@@ -36,7 +36,7 @@ async function appendAndKill(options: JournalOptions, ms: number): Promise<reado
 
 describe('a process that is killed while it saves', () => {
   it(`loses nothing that it was told is safe, and has nothing twice, ${rounds} times in a row`, { timeout: 120_000 }, async () => {
-    const options = await newJournal({ folder: join(folder, 'journal'), segmentLimit: 20_000 });
+    const options = await newJournal({ folder: join(folder, 'journal'), segmentLimit: 60_000 });
     const promised: string[] = [];
     for (let round = 0; round < rounds; round++) {
       promised.push(...(await appendAndKill(options, Math.random() * 60)));

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { stationId } from '../../../../../shared/domain/ids';
-import { crc32 } from '../../../../../electron/storage/journal/crc32';
-import { hashSet } from '../../../../../electron/storage/journal/hash-set';
+import { crc32 } from '../../../../../electron/storage/journal/segment/crc32';
+import { hashSet } from '../../../../../electron/storage/journal/index/hash-set';
 import { hybridClock } from '../../../../../electron/storage/journal/hybrid-clock';
-import { localInstant } from '../../../../../electron/storage/journal/local-instant';
+import { localInstant } from '../../../../../electron/time/local-instant';
 
 const station = stationId.parse('station-0001');
 

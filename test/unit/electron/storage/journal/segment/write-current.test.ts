@@ -1,12 +1,12 @@
 import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CurrentSegment } from '../../../../../electron/storage/journal/journal-state';
-import { makeHeader } from '../../../../../electron/storage/journal/segment-header';
-import { growingIndex } from '../../../../../electron/storage/journal/segment-index';
-import { newJournalId } from '../../../../../electron/storage/journal/journal-id';
-import { writeDurably } from '../../../../../electron/storage/journal/write-current';
-import { tempFolder } from '../../support/temp-folder';
+import type { CurrentSegment } from '../../../../../../electron/storage/journal/journal-state';
+import { makeHeader } from '../../../../../../electron/storage/journal/segment/segment-header';
+import { growingIndex } from '../../../../../../electron/storage/journal/index/segment-index';
+import { newJournalId } from '../../../../../../electron/storage/journal/journal-id';
+import { writeDurably } from '../../../../../../electron/storage/journal/segment/write-current';
+import { tempFolder } from '../../../support/temp-folder';
 
 const eio = (): Error => Object.assign(new Error('input/output error'), { code: 'EIO' });
 

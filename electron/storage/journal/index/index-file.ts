@@ -4,10 +4,10 @@
  */
 import { hkdfSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { writeAtomically } from '../atomic-write';
-import { seal, unseal } from '../crypto/sealed-box';
-import { isMissing } from '../disk-error';
-import type { SegmentHeader } from './segment-header';
+import { writeAtomically } from '../../atomic-write';
+import { seal, unseal } from '../../crypto/sealed-box';
+import { isMissing } from '../../disk-error';
+import type { SegmentHeader } from '../segment/segment-header';
 import type { SegmentIndex } from './segment-index';
 
 /** Keeps the index of a segment whose last 16 bytes are `lastTag`. */

@@ -1,10 +1,10 @@
 import { open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { tagBytes } from '../crypto/sealed-box';
-import { syncFolder } from '../atomic-write';
-import { isMissing } from '../disk-error';
-import type { JournalId } from './journal-id';
+import { tagBytes } from '../../crypto/sealed-box';
+import { syncFolder } from '../../atomic-write';
+import { isMissing } from '../../disk-error';
+import type { JournalId } from '../journal-id';
 import { headerBytes, makeHeader, readHeader, type SegmentHeader, type SegmentPlace } from './segment-header';
 
 /** A segment file whose header was read and fits the one before it. */

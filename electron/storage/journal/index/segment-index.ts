@@ -2,7 +2,7 @@
  * What is kept in memory of a segment: for each change twelve bytes, in the order of seq. Ids are kept as 32-bit hashes, which
  * find candidates; the frame itself decides.
  */
-import { isPracticeChange, practiceEntityId, type Change } from '../../../shared/domain/chart/change';
+import { isPracticeChange, practiceEntityId, type Change } from '../../../../shared/domain/chart/change';
 import { textHash } from './text-hash';
 
 /** The index of a segment that is complete and does not grow any more. */

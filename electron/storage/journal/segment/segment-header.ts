@@ -8,8 +8,8 @@
  * The chain stands last, so that everywhere in a segment the 16 bytes before a frame are the tag it is chained to.
  */
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { tagBytes } from '../crypto/sealed-box';
-import type { JournalId } from './journal-id';
+import { tagBytes } from '../../crypto/sealed-box';
+import type { JournalId } from '../journal-id';
 
 export const headerBytes = 120;
 const magic = Buffer.from('MIISJRNL', 'latin1');

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/domain/chart/change';
+import type { Change } from '../../../../shared/domain/chart/change';
 import { headerBytes, type SegmentHeader } from './segment-header';
 import { frameHeaderBytes, openFrame, readFrameHead, type FrameHead } from './frame';
 

@@ -8,7 +8,7 @@
  * Bound in beside the header: the tag before it (the chain), the journal and the segment. So a frame opens in its place only.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { nonceBytes, tagBytes } from '../crypto/sealed-box';
+import { nonceBytes, tagBytes } from '../../crypto/sealed-box';
 import { crc32 } from './crc32';
 import type { SegmentHeader } from './segment-header';
 

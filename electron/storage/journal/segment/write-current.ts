@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { tagBytes } from '../crypto/sealed-box';
+import { tagBytes } from '../../crypto/sealed-box';
 import { tagOf } from './frame';
-import type { CurrentSegment } from './journal-state';
+import type { CurrentSegment } from '../journal-state';
 
 /**
  * Writes bytes at the end of the segment and waits until the disk has them.
