@@ -2,13 +2,19 @@
 import { build } from 'esbuild';
 import type { Page } from '@playwright/test';
 
+interface Brought {
+  readonly forms: typeof import('./window/forms');
+  readonly reference: typeof import('./window/reference');
+  readonly saves: typeof import('./window/saves');
+}
+
 declare global {
   /** The modules that were brought in, by name. */
-  var bench: { forms?: typeof import('./window/forms'); reference?: typeof import('./window/reference') } | undefined;
+  var bench: Brought;
 }
 
 /** Bundles `window/<name>.ts` and evaluates it in the page, which the page's own security policy does not reach; it is then `bench.<name>`. */
-export async function bringIn(page: Page, name: 'forms' | 'reference'): Promise<void> {
+export async function bringIn(page: Page, name: keyof Brought): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [`test/bench/window/${name}.ts`],
     bundle: true,

@@ -1,7 +1,7 @@
 /** Opening the program as a person does, with a clock beside it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { z } from 'zod';
 import { launchDesk, type Desk } from '../journeys/support/launch';
 import type { SeededPractice } from '../support/practice-seed';
@@ -25,7 +25,9 @@ export async function openUnlocked(practice: SeededPractice, userData: string): 
   await desk.window.waitForTimeout(1000);
   const opened = desk.window.evaluate(watchOpening);
   await passphrase.press('Enter');
-  return { ...desk, opened: await opened };
+  const times = await opened;
+  await desk.window.keyboard.press('Escape');
+  return { ...desk, opened: times };
 }
 
 /** Runs in the window. */
@@ -69,12 +71,4 @@ export async function scryptTime(app: ElectronApplication, userData: string): Pr
     await new Promise((resolve) => scrypt('a passphrase', 'salt', 32, { N: n, r, p, maxmem: 256 * n * r }, resolve));
     return performance.now() - started;
   }, kdf);
-}
-
-/** Deletes the window's stores as a person with a broom would: the program is closed. */
-export const workingCopyFolders = (userData: string): readonly string[] => [join(userData, 'IndexedDB')];
-
-/** Closes a search list that is open, and leaves the field. */
-export async function leaveSearch(window: Page): Promise<void> {
-  await window.keyboard.press('Escape');
 }

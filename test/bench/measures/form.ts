@@ -1,5 +1,4 @@
 /** Making one objection form's bytes in the window, beside a blank page with one embedded font. */
-import { assertDefined } from '../../../shared/assert';
 import { launchDesk } from '../../journeys/support/launch';
 import { figure, type Figure, type Measure } from '../figure';
 import { bringIn } from '../in-window';
@@ -14,8 +13,7 @@ async function measureForm(): Promise<readonly Figure[]> {
   const desk = await launchDesk();
   try {
     await bringIn(desk.window, 'forms');
-    const times = await desk.window.evaluate((forms) => globalThis.bench?.forms?.timeForms(forms), count);
-    const { first, forms, blanks } = assertDefined(times, 'the module was just brought in');
+    const { first, forms, blanks } = await desk.window.evaluate((wanted) => globalThis.bench.forms.timeForms(wanted), count);
     return [
       figure('form', 'ms', median(forms), median(blanks), {
         ...machine(),

@@ -27,8 +27,8 @@ async function measureUnlock(): Promise<readonly Figure[]> {
     searchBox.push(desk.opened.searchBox);
     scrypt.push(await scryptTime(desk.app, userData));
     await bringIn(desk.window, 'reference');
-    blocks = (await desk.window.evaluate(() => globalThis.bench?.reference?.rowSizes('miis-working-copy', 'blocks'))) ?? [];
-    const times = await desk.window.evaluate(({ sizes, count }) => Array.from({ length: count }, () => globalThis.bench?.reference?.decryptInOneLoop(sizes) ?? 0), { sizes: [...blocks], count: loops });
+    blocks = await desk.window.evaluate(() => globalThis.bench.reference.rowSizes('miis-working-copy', 'blocks'));
+    const times = await desk.window.evaluate(({ sizes, count }) => Array.from({ length: count }, () => globalThis.bench.reference.decryptInOneLoop(sizes)), { sizes: [...blocks], count: loops });
     reference.push(median(times));
     await desk.close();
   }
