@@ -9,7 +9,7 @@ type Guardian = { readonly first: string; readonly last: string }
 
 /** Chooses who signs in an open panel: the first choice offered, checked by name where there is one. */
 async function whenChoosingTheSigner(page: Page, guardian: Guardian | undefined): Promise<void> {
-  const choice = guardian ? page.getByRole('radio', { name: new RegExp(`${guardian.first} ${guardian.last}`) }) : page.getByRole('radio', { name: /\(self\)/i })
+  const choice = guardian ? page.getByRole('radio', { name: new RegExp(`${guardian.first} ${guardian.last}`) }) : page.getByRole('radio', { name: /\(the patient\)/ })
   await choice.check()
 }
 
@@ -68,4 +68,13 @@ export function thenPrintedLooksLikeTheForm(printed: Uint8Array | undefined, for
 /** Letters outside Latin-1 stand on the form as they stand in the record. */
 export function thenTheFormNamesTheAdult(form: Uint8Array): void {
   expect(textOf(form).replace(/\s+/g, ' ')).toContain(`${adult.first} ${adult.last}`)
+}
+
+/** Opens the next step of the work item by its button, fills the named fields, keeps what is filled in already, and saves. */
+export async function whenRecordingStep(page: Page, step: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const save = page.getByRole('button', { name: new RegExp(`^Save: ${step}`) })
+  if (!(await save.isVisible())) await page.getByRole('button', { name: new RegExp(`^${step}`) }).first().click()
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value)
+  await save.click()
+  await expect(save).toBeHidden()
 }

@@ -1,0 +1,57 @@
+import { expect, test } from './support/journey'
+import { clerk } from './support/people'
+import { givenASetUpPractice, thenTheDeskIsOpen, whenTheRecoveryCodeIsKept, whenUnlocking } from './support/practice'
+
+test('wrong passphrases get one and the same sentence and a growing wait that survives a restart', async ({ launch }) => {
+  test.setTimeout(180_000)
+  const first = await launch()
+  await givenASetUpPractice(first)
+  await first.close()
+
+  const second = await launch({ userData: first.userData })
+  const page = second.window
+  const waiting = page.getByText(/The next try is heard in \d+ s/)
+  const sentences = new Set<string>()
+  // Three tries are free; the waits after that are 5, 10 and 20 s.
+  for (const wrong of ['not the passphrase', 'x', 'maple lantern quiet ferri', 'maple', 'lantern']) {
+    await expect(page.getByRole('button', { name: /Unlock/ })).toBeEnabled({ timeout: 20_000 })
+    await whenUnlocking(page, wrong)
+    await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('')
+    sentences.add((await page.getByRole('alert').locator('p').first().textContent()) ?? '')
+  }
+  expect([...sentences]).toEqual(['Name or passphrase is not right.'])
+  await expect(waiting).toBeVisible()
+  await second.kill()
+
+  const third = await launch({ userData: first.userData })
+  await expect(third.window.getByText(/The next try is heard in \d+ s/)).toBeVisible()
+  await expect(third.window.getByRole('button', { name: /Unlock/ })).toBeEnabled({ timeout: 60_000 })
+  await whenUnlocking(third.window)
+  await thenTheDeskIsOpen(third.window)
+})
+
+test('the recovery code opens the records with a new passphrase, a new code, and an end to the old ones', async ({ launch }) => {
+  const first = await launch()
+  const code = await givenASetUpPractice(first)
+  await first.close()
+
+  const second = await launch({ userData: first.userData })
+  const page = second.window
+  await page.getByRole('button', { name: 'Use the recovery code' }).click()
+  await page.getByLabel('Recovery code', { exact: true }).fill(code.join(' ').toLowerCase())
+  await page.getByLabel('New passphrase', { exact: true }).fill('copper violet anchor hymn')
+  await page.getByLabel('The same passphrase once more', { exact: true }).fill('copper violet anchor hymn')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Your new recovery code' })).toBeVisible({ timeout: 20_000 })
+  const next = await whenTheRecoveryCodeIsKept(page)
+  expect(next).not.toEqual(code)
+  await thenTheDeskIsOpen(page)
+  await second.close()
+
+  const third = await launch({ userData: first.userData })
+  await whenUnlocking(third.window, clerk.passphrase)
+  await expect(third.window.getByRole('alert')).toBeVisible()
+  await expect(third.window.getByRole('button', { name: /Unlock/ })).toBeEnabled({ timeout: 20_000 })
+  await whenUnlocking(third.window, 'copper violet anchor hymn')
+  await thenTheDeskIsOpen(third.window)
+})

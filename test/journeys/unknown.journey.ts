@@ -1,0 +1,49 @@
+import { expect, test } from './support/journey'
+import { child } from './support/people'
+import { givenASetUpPractice } from './support/practice'
+import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenOpening } from './support/patient'
+import { givenHistoryOnly } from './support/shots'
+import { thenThePreviewIsOpen } from './support/forms'
+
+test('a record that is Unknown shows nothing before the answer, and closing the question opens nothing', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, child)
+  await givenHistoryOnly(page)
+  await page.getByRole('link', { name: /Desk/ }).click()
+
+  await whenOpening(page, child)
+  await expect(page.getByRole('heading', { name: 'Was the patient told about the MIIS?' })).toBeVisible()
+  const main = page.getByRole('main')
+  await expect(main).toContainText('4 Mar 2022')
+  for (const hidden of ['Elm Street', '555-0142', child.maidenName + ' ', child.guardian.first, 'DTaP', child.record]) await expect(main).not.toContainText(hidden)
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Was the patient told about the MIIS?' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: /^Sharing:/ })).toBeHidden()
+
+  await whenOpening(page, child)
+  await page.getByRole('radio', { name: /Told, does not object/ }).check()
+  await page.keyboard.press('Control+Enter')
+  await thenTheRecordIsOpen(page, child)
+  await thenSharingIs(page, /Yes/)
+})
+
+test('"Told, objects" at the question makes the objection form and opens the record as No, form pending', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, child)
+  await givenHistoryOnly(page)
+  await page.getByRole('link', { name: /Desk/ }).click()
+
+  await whenOpening(page, child)
+  await page.getByRole('radio', { name: /Told, objects/ }).check()
+  await page.getByLabel('Name of the signer', { exact: true }).fill(`${child.guardian.first} ${child.guardian.last}`)
+  await page.getByLabel('Relationship', { exact: true }).selectOption('Mother')
+  await page.keyboard.press('Control+Enter')
+  await thenThePreviewIsOpen(page, 'Objection form')
+  await page.keyboard.press('Escape')
+  await thenSharingIs(page, /No.*not signed yet/)
+})

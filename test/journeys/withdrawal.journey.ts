@@ -1,0 +1,32 @@
+import { expect, test } from './support/journey'
+import { adult } from './support/people'
+import { givenASetUpPractice } from './support/practice'
+import { givenAPatient, thenSharingIs } from './support/patient'
+import { thenTheFormNamesTheAdult, whenMakingTheObjection, whenMakingTheWithdrawal, whenRecordingStep, whenSavingAsPdf } from './support/forms'
+import { freshFolder } from '../support/fresh-folder'
+
+test('an objection goes through its steps, and only a signed withdrawal leads back to Yes', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, adult)
+
+  await whenMakingTheObjection(page)
+  thenTheFormNamesTheAdult(await whenSavingAsPdf(desk, freshFolder('form-')))
+  await page.keyboard.press('Escape')
+  await thenSharingIs(page, /No.*not signed yet/)
+  await expect(page.getByRole('button', { name: 'changed in MIIS', exact: false })).toBeHidden()
+
+  await whenRecordingStep(page, 'signed', {})
+  await thenSharingIs(page, /No.*cannot see it/)
+  await whenRecordingStep(page, 'changed in MIIS', {})
+  await whenRecordingStep(page, 'faxed', { Time: '0:01', Pages: '2', 'What the machine printed or showed': 'OK 00:41 P.02' })
+  await whenRecordingStep(page, 'filed', {})
+  await expect(page.getByText('Saved: form filed.')).toBeVisible()
+
+  await whenMakingTheWithdrawal(page)
+  await page.keyboard.press('Escape')
+  await thenSharingIs(page, /No.*until the withdrawal is signed/)
+  await whenRecordingStep(page, 'signed', {})
+  await thenSharingIs(page, /Yes/)
+})
