@@ -22,7 +22,7 @@ function Field(props: CellProps): ReactNode {
     case 'amount':
       return <PlainCell {...fieldOf(props)} shown={value?.toString() ?? ''} onType={(text) => entry.setText(lineId, name, text)} />;
     case 'reasonText':
-      return <PlainCell {...fieldOf(props)} shown={value ?? ''} onType={(text) => entry.setValue(lineId, name, text === '' ? undefined : text)} />;
+      return <PlainCell {...fieldOf(props)} shown={value ?? ''} onType={(text) => entry.setText(lineId, name, text)} />;
     case 'vaccine':
       return (
         <VaccinePicker

@@ -14,6 +14,7 @@ import { routes } from '../../state/routes';
 import { useSavedNotice } from '../../state/saved-notice';
 import type { CheckContext } from './check-lines';
 import { createEntry, startedKinds, type EntryState } from './entry';
+import { settleFreeTexts } from './edit-lines';
 import { openDraft, type EntryDraft } from './entry-draft';
 import { focusLine, focusRefused, useFirstFocus } from './entry-focus';
 import classes from './entry.module.css';
@@ -45,7 +46,7 @@ interface EntryFormProps {
 export function EntryForm({ chart, kind, draft, givenToday, today, children }: EntryFormProps) {
   const context = useCheckContext(chart, givenToday, today);
   const [opened] = useState(() => openDraft(draft.initial, chart.doses));
-  const [entry] = useState(() => createEntry({ kind, lines: opened.lines, answers: opened.patient }, context, newDoseId));
+  const [entry] = useState(() => createEntry({ kind, lines: settleFreeTexts(opened.lines, today), answers: opened.patient }, context, newDoseId));
   useEffect(() => entry.setContext(context), [entry, context]);
   const endDraft = useDraftOfEntry(entry, draft);
   const navigate = useNavigate();

@@ -24,16 +24,15 @@ export function MakerCell(props: CellOf<'maker'>) {
 
 /** Any text is a lot; the lots of today are offered. */
 export function LotCell(props: CellOf<'lot'>) {
-  const { lineId, cell, value = '', vaccine, tools } = props;
+  const { lineId, value = '', vaccine, tools } = props;
   const offer = useMemo(() => lotOffer(tools.tables, tools.givenToday, vaccine), [tools.tables, tools.givenToday, vaccine]);
   return (
     <TypeAhead
       {...fieldOf(props)}
       isFree
       shown={value}
-      typed={cell?.by === 'typed' ? value : undefined}
       choices={offer}
-      onType={(text) => tools.entry.setValue(lineId, 'lot', text === '' ? undefined : text)}
+      onType={(text) => tools.entry.setText(lineId, 'lot', text)}
       onChoose={(lot) => tools.entry.setValue(lineId, 'lot', lot)}
     />
   );
@@ -41,16 +40,15 @@ export function LotCell(props: CellOf<'lot'>) {
 
 /** Any name; the givers of the practice are offered for a shot given here. */
 export function GiverCell(props: CellOf<'givenBy'>) {
-  const { lineId, kind, cell, value = '', tools } = props;
+  const { lineId, kind, value = '', tools } = props;
   const offer = useMemo(() => giverOffer(kind === 'current' ? tools.givers : []), [kind, tools.givers]);
   return (
     <TypeAhead
       {...fieldOf(props)}
       isFree
       shown={value}
-      typed={cell?.by === 'typed' ? value : undefined}
       choices={offer}
-      onType={(text) => tools.entry.setValue(lineId, 'givenBy', text === '' ? undefined : text)}
+      onType={(text) => tools.entry.setText(lineId, 'givenBy', text)}
       onChoose={(giver) => tools.entry.setValue(lineId, 'givenBy', giver)}
     />
   );

@@ -5,7 +5,7 @@ import type { DoseId } from '../../../shared/domain/ids';
 import type { DoseWarningCode } from '../../../shared/domain/immunization';
 import { cellNames, emptyLine, isStarted, type Cell, type CellName, type Cells, type CellValue, type EntryLine, type LineKind } from './entry-line';
 import type { ResolvedLine } from './resolve-lines';
-import { isDayCell, readAmount, readDay } from './typed-cells';
+import { freeCells, isDayCell, isFreeCell, readAmount, readDay } from './typed-cells';
 
 export type Lines = readonly EntryLine[];
 
@@ -47,12 +47,10 @@ export function setText(lines: Lines, id: DoseId, name: CellName, text: string):
 
 /** The person left a cell: a text becomes the value that it means, or is marked as unreadable; a lot gets its capitals. */
 export function settleCell(lines: Lines, id: DoseId, name: CellName, today: CalendarDate): Lines {
-  const cells = lines.find((line) => line.id === id)?.cells;
-  const lot = cells?.lot?.value;
-  if (name === 'lot') return lot === undefined || lot === normalLot(lot) ? lines : setValue(lines, id, name, normalLot(lot));
-  const before = cells?.[name];
+  const before = lines.find((line) => line.id === id)?.cells[name];
   if (before?.text === undefined || before.isUnreadable) return lines;
   const { text } = before;
+  if (isFreeCell(name)) return setValue(lines, id, name, name === 'lot' ? normalLot(text) : text.trim());
   if (isDayCell(name)) {
     const day = readDay(name, text, today);
     if (day !== undefined) return setValue(lines, id, name, day);
@@ -62,6 +60,14 @@ export function settleCell(lines: Lines, id: DoseId, name: CellName, today: Cale
     if (amount !== undefined) return setValue(lines, id, name, amount);
   }
   return edit(lines, id, (line) => ({ ...line, cells: { ...line.cells, [name]: { by: 'typed', text, isUnreadable: true } } }));
+}
+
+/**
+ * Settles the cells in which any text is an answer, when a draft is opened. A date that was half typed is left as text: what it would
+ * have become is not guessed.
+ */
+export function settleFreeTexts(lines: Lines, today: CalendarDate): Lines {
+  return lines.reduce<Lines>((all, line) => freeCells.reduce<Lines>((now, name) => settleCell(now, line.id, name, today), all), lines);
 }
 
 /** Settles every cell of every line, before saving. */

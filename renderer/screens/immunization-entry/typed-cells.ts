@@ -11,6 +11,11 @@ const expiryAheadYears = 10;
 export type DayCell = 'date' | 'expires' | 'visGivenOn';
 export const isDayCell = (name: CellName): name is DayCell => name === 'date' || name === 'expires' || name === 'visGivenOn';
 
+/** Cells in which any text is an answer. */
+export const freeCells = ['lot', 'givenBy', 'reasonText'] as const;
+type FreeCell = (typeof freeCells)[number];
+export const isFreeCell = (name: CellName): name is FreeCell => freeCells.some((one) => one === name);
+
 /** The day that a typed text means; undefined when it reads as none. */
 export function readDay(name: DayCell, text: string, today: CalendarDate): CalendarDate | undefined {
   const read = parseTypedDate(text, today, { aheadYears: name === 'expires' ? expiryAheadYears : 0 });

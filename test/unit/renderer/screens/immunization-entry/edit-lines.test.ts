@@ -12,6 +12,7 @@ import {
   setValue,
   settleAll,
   settleCell,
+  settleFreeTexts,
   withEmptyLast,
   type Lines,
 } from '../../../../../renderer/screens/immunization-entry/edit-lines';
@@ -65,14 +66,21 @@ describe('leaving a date cell', () => {
   });
 });
 
-describe('leaving the lot', () => {
-  it('writes it in capitals, as it is printed on the vial', () => {
-    expect(settleCell([typedLine(1, 'current', { lot: ' x12a ' })], idOf(1), 'lot', today)[0]?.cells.lot?.value).toBe('X12A');
+describe('leaving a cell of free text', () => {
+  const cases: readonly (readonly [CellName, string, string])[] = [
+    ['lot', ' x12a ', 'X12A'],
+    ['givenBy', ' Mary Jones, RN', 'Mary Jones, RN'],
+    ['reasonText', 'After the summer ', 'After the summer'],
+  ];
+  it.each(cases)('in %s takes "%s" as %s', (name, text, value) => {
+    const left = settleCell(setText([typedLine(1, 'current')], idOf(1), name, text), idOf(1), name, today);
+    expect(cellOf(left, 0, name)).toEqual({ by: 'typed', value });
   });
 
-  it('changes nothing where it is right or empty', () => {
-    const lines = [typedLine(1, 'current', { lot: 'X12A' }), typedLine(2, 'current')];
-    expect(settleCell(settleCell(lines, idOf(1), 'lot', today), idOf(2), 'lot', today)).toBe(lines);
+  it('is what a draft does with it, while a half-typed date stays as it was typed', () => {
+    const typed = setText(setText([typedLine(1, 'current')], idOf(1), 'lot', 'a1'), idOf(1), 'date', '3/4');
+    const opened = settleFreeTexts(typed, today);
+    expect(opened[0]?.cells).toEqual({ lot: { by: 'typed', value: 'A1' }, date: { by: 'typed', text: '3/4' } });
   });
 });
 
