@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleDashed, CircleHelp, CircleMinus, FilePen, type LucideIcon } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { formatDate } from '../../../shared/domain/calendar-date';
 import type { Chart, MadeForm } from '../../../shared/domain/chart/chart';
 import type { FormKind } from '../../../shared/domain/data-sharing';
@@ -47,7 +47,12 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   const [open, setOpen] = useState<Open>();
   const actions = useSharingActions(chart.id);
   const view = sharingCardView(chart);
-  const close = (): void => setOpen(undefined);
+  const box = useRef<HTMLElement>(null);
+  /** The focus stays with the card when what was open in it goes. */
+  const close = (): void => {
+    setOpen(undefined);
+    box.current?.focus({ preventScroll: true });
+  };
   const toggle = (kind: 'talk' | FormKind) => (): void => setOpen(open?.kind === kind ? undefined : { kind });
   const signers = signerChoices(chart.patient, today);
 
@@ -67,7 +72,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   ]);
 
   return (
-    <section className={classes.card} data-face={view.face} aria-labelledby={titleId}>
+    <section ref={box} tabIndex={-1} className={classes.card} data-face={view.face} aria-labelledby={titleId}>
       <div className={classes.cardHead}>
         <StatusWords chart={chart} view={view} titleId={titleId} />
         <div className={classes.cardButtons}>
@@ -131,7 +136,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
           chart={chart}
           item={item}
           open={open?.kind === 'step' && open.item === item.id ? open.step : undefined}
-          onOpen={(step) => setOpen(step && { kind: 'step', item: item.id, step })}
+          onOpen={(step) => (step === undefined ? close() : setOpen({ kind: 'step', item: item.id, step }))}
           onSave={async (detail) => {
             const saved = await actions.recordStep(item.id, detail);
             if (saved.ok) close();

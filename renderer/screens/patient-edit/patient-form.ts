@@ -1,5 +1,6 @@
 /** The state of an open patient form: the values, what is wrong with them, and one way to change them. */
 import { useCallback, useMemo, useState } from 'react';
+import type { CalendarDate } from '../../../shared/domain/calendar-date';
 import { isSameValue } from '../../../shared/domain/chart/correct-fields';
 import type { PatientFormValues } from './form-values';
 import type { DateName, FieldError } from './read-patient-form';
@@ -35,7 +36,8 @@ export function usePatientForm(initial: PatientFormValues, baseline: PatientForm
   const set = useCallback<SetField>((field, value) => {
     setValues((now) => ({ ...now, [field]: value }));
     // A field that is being mended is not blamed any longer.
-    setErrors((now) => now.filter((error) => error.field !== field && !error.field.startsWith(`${field}.`)));
+    const isOfField = (error: FieldError): boolean => error.field === field || error.field.startsWith(`${field}.`);
+    setErrors((now) => (now.some(isOfField) ? now.filter((error) => !isOfField(error)) : now));
   }, []);
   const onUnreadable = useCallback((field: DateName, isUnreadable: boolean) => {
     setUnreadable((now) => new Set(isUnreadable ? [...now, field] : [...now].filter((one) => one !== field)));
@@ -51,3 +53,16 @@ export function usePatientForm(initial: PatientFormValues, baseline: PatientForm
 
   return { values, set, errorOf, errorCount: errors.length, unreadable, onUnreadable, showErrors, isChanged };
 }
+
+interface SectionProps {
+  readonly form: PatientForm;
+  readonly today?: CalendarDate;
+}
+
+/** Tells a memoized section whether it looks the same: a key typed into one section leaves the others as they are. */
+export const showsTheSame =
+  (fields: readonly (keyof PatientFormValues)[]) =>
+  (before: SectionProps, after: SectionProps): boolean =>
+    before.today === after.today &&
+    before.form.errorOf === after.form.errorOf &&
+    fields.every((field) => before.form.values[field] === after.form.values[field]);

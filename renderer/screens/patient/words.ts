@@ -202,6 +202,7 @@ export const words = {
     signed: (on: string, where: string | undefined) => `signed ${on}${where === undefined ? '' : `, kept in ${where}`}`,
     notSigned: 'not signed yet',
     print: 'Print',
+    printLatest: 'Print the latest form again',
     printLabel: (form: string) => `Print the ${form.toLocaleLowerCase()} again`,
     talks: 'Talks about the MIIS',
     answers: { 'does-not-object': 'does not object', objects: 'objects', 'no-answer-yet': 'no answer yet' },

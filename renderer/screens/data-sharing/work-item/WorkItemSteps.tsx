@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { ArrowRight, Check, Circle } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
+import { assertDefined } from '../../../../shared/assert';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { Chart, DoneStep, WorkItem } from '../../../../shared/domain/chart/chart';
 import { stepOrder, type StepName } from '../../../../shared/domain/data-sharing';
@@ -29,7 +30,7 @@ interface WorkItemStepsProps {
 /** A work item as a row of steps: the done ones with who and when, the next as a button, its small form in place below. */
 export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: WorkItemStepsProps) {
   const session = useSession();
-  const practice = usePractice();
+  const { helpDeskFax } = assertDefined(usePractice(), 'the desk opens only when the practice is set up').fields;
   const text = words.item;
   const form = words.form.names[item.kind];
   const madeOn = dayOf(item.opened.at);
@@ -75,7 +76,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
           step={open}
           kind={item.kind}
           madeOn={madeOn}
-          faxNumber={practice === undefined ? '' : formatPhone(practice.fields.helpDeskFax)}
+          faxNumber={formatPhone(helpDeskFax)}
           onSave={onSave}
           onCancel={() => onOpen(undefined)}
         />

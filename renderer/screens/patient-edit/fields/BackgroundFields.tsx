@@ -1,25 +1,31 @@
 import { Checkbox } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import type { RaceCode } from '../../../../shared/domain/patient';
 import { ethnicityWords, raceWords, unansweredWords } from '../../../components/patient-code-words';
 import { languages } from '../../../components/languages';
-import { fieldId, type PatientForm } from '../patient-form';
+import { fieldId, showsTheSame, type PatientForm } from '../patient-form';
 import { words } from '../words';
 import classes from '../patient-edit.module.css';
 import { unansweredOptions } from './BirthFields';
-import { Choice, optionsOf } from './fields';
+import { Choice, optionsOf, orNothing, type Option } from './fields';
 import { FormSection } from './FormSection';
 
 const races = optionsOf(raceWords);
-const languageOptions = [{ value: '', label: words.notFilledIn }, ...languages.map(({ code, name }) => ({ value: code, label: name }))];
+const ethnicityOptions = orNothing(optionsOf(ethnicityWords));
+const languageOptions: readonly Option<string>[] = orNothing(languages.map(({ code, name }) => ({ value: code, label: name })));
+const offered: ReadonlySet<string> = new Set([...languageOptions, ...unansweredOptions].map(({ value }) => value));
 
 /** Race (several may hold), ethnicity and language. Declined and not asked are answers of their own, apart from an empty field. */
-export function BackgroundFields({ form }: { readonly form: PatientForm }) {
+export const BackgroundFields = memo(function BackgroundFields({ form }: { readonly form: PatientForm }) {
   const { values, set } = form;
   const toggle = (code: RaceCode): void => {
     set('race', values.race.includes(code) ? values.race.filter((one) => one !== code) : [...values.race, code]);
     set('raceUnanswered', '');
   };
-  const languageKnown = [...languageOptions, ...unansweredOptions].some(({ value }) => value === values.language);
+  const knownLanguages = useMemo(
+    () => (offered.has(values.language) ? languageOptions : [...languageOptions, { value: values.language, label: values.language }]),
+    [values.language],
+  );
   return (
     <FormSection title={words.backgroundSection}>
       <fieldset className={classes.races} id={fieldId('race')}>
@@ -43,7 +49,7 @@ export function BackgroundFields({ form }: { readonly form: PatientForm }) {
         id={fieldId('ethnicity')}
         label={words.ethnicity}
         value={values.ethnicity}
-        options={[{ value: '' as const, label: words.notFilledIn }, ...optionsOf(ethnicityWords)]}
+        options={ethnicityOptions}
         unanswered={unansweredOptions}
         unansweredLabel={words.orNoAnswer}
         onChoose={(value) => set('ethnicity', value)}
@@ -53,7 +59,7 @@ export function BackgroundFields({ form }: { readonly form: PatientForm }) {
         id={fieldId('language')}
         label={words.language}
         value={values.language}
-        options={languageKnown ? languageOptions : [...languageOptions, { value: values.language, label: values.language }]}
+        options={knownLanguages}
         unanswered={unansweredOptions}
         unansweredLabel={words.orNoAnswer}
         onChoose={(value) => set('language', value)}
@@ -61,4 +67,4 @@ export function BackgroundFields({ form }: { readonly form: PatientForm }) {
       />
     </FormSection>
   );
-}
+}, showsTheSame(['race', 'raceUnanswered', 'ethnicity', 'language']));

@@ -1,16 +1,19 @@
 import { TextInput } from '@mantine/core';
+import { memo } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { genderWords, sexWords, unansweredWords } from '../../../components/patient-code-words';
-import { fieldId, type PatientForm } from '../patient-form';
+import { fieldId, showsTheSame, type PatientForm } from '../patient-form';
 import { words } from '../words';
-import { Choice, DayField, optionsOf, spanStyle, TextField, type Option } from './fields';
+import { Choice, DayField, optionsOf, orNothing, spanStyle, TextField } from './fields';
 import { FormSection } from './FormSection';
 
-const notFilledIn: Option<''> = { value: '', label: words.notFilledIn };
 export const unansweredOptions = optionsOf(unansweredWords);
+const sexOptions = orNothing(optionsOf(sexWords));
+const genderOptions = orNothing(optionsOf(genderWords));
+const multipleOptions = orNothing(optionsOf(words.multipleOptions));
 
 /** Birth date, sex and gender (two questions), multiple birth, and the number under which the chart is filed. */
-export function BirthFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
+export const BirthFields = memo(function BirthFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
   const { values, set, errorOf, onUnreadable } = form;
   return (
     <FormSection title={words.birthSection}>
@@ -29,7 +32,7 @@ export function BirthFields({ form, today }: { readonly form: PatientForm; reado
         id={fieldId('sex')}
         label={words.sex}
         value={values.sex}
-        options={[notFilledIn, ...optionsOf(sexWords)]}
+        options={sexOptions}
         unanswered={unansweredOptions}
         unansweredLabel={words.orNoAnswer}
         onChoose={(value) => set('sex', value)}
@@ -39,7 +42,7 @@ export function BirthFields({ form, today }: { readonly form: PatientForm; reado
         id={fieldId('gender')}
         label={words.gender}
         value={values.gender}
-        options={[notFilledIn, ...optionsOf(genderWords)]}
+        options={genderOptions}
         unanswered={unansweredOptions}
         unansweredLabel={words.orNoAnswer}
         onChoose={(value) => set('gender', value)}
@@ -52,7 +55,7 @@ export function BirthFields({ form, today }: { readonly form: PatientForm; reado
         id={fieldId('multiple')}
         label={words.multiple}
         value={values.multiple}
-        options={[notFilledIn, ...optionsOf(words.multipleOptions)]}
+        options={multipleOptions}
         onChoose={(value) => set('multiple', value)}
         span={3}
       />
@@ -72,4 +75,4 @@ export function BirthFields({ form, today }: { readonly form: PatientForm; reado
       <TextField field="recordNumber" label={words.recordNumber} value={values.recordNumber} error={errorOf('recordNumber')} set={set} span={3} />
     </FormSection>
   );
-}
+}, showsTheSame(['birthDate', 'sex', 'gender', 'genderText', 'multiple', 'birthOrder', 'recordNumber']));

@@ -1,25 +1,29 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { countries } from '../../../components/countries';
 import { phoneKindWords } from '../../../components/patient-code-words';
 import { usStates } from '../../../components/us-states';
 import { emptyPhone, type PhoneValues } from '../form-values';
-import { fieldId, type PatientForm } from '../patient-form';
+import { fieldId, showsTheSame, type PatientForm } from '../patient-form';
 import { words } from '../words';
 import classes from '../patient-edit.module.css';
-import { Choice, optionsOf, spanStyle, TextField } from './fields';
+import { Choice, optionsOf, orNothing, spanStyle, TextField, type Option } from './fields';
 import { FormSection } from './FormSection';
 
 const mostPhones = 6;
 const phoneKinds = optionsOf(phoneKindWords);
 const countryOptions = countries.map(({ code, name }) => ({ value: code, label: name }));
-const stateOptions = [{ value: '', label: words.notFilledIn }, ...usStates.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))];
+const stateOptions: readonly Option<string>[] = orNothing(usStates.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })));
 
 /** Phones, e-mail and the home address in any state and country. */
-export function ContactFields({ form }: { readonly form: PatientForm }) {
+export const ContactFields = memo(function ContactFields({ form }: { readonly form: PatientForm }) {
   const { values, set, errorOf } = form;
   const isUs = values.country === 'US';
-  const knownStates = stateOptions.some(({ value }) => value === values.state) ? stateOptions : [...stateOptions, { value: values.state, label: values.state }];
+  const knownStates = useMemo(
+    () => (stateOptions.some(({ value }) => value === values.state) ? stateOptions : [...stateOptions, { value: values.state, label: values.state }]),
+    [values.state],
+  );
   return (
     <FormSection title={words.contactSection}>
       {values.phones.map((phone, index) => (
@@ -57,7 +61,7 @@ export function ContactFields({ form }: { readonly form: PatientForm }) {
       />
     </FormSection>
   );
-}
+}, showsTheSame(['phones', 'email', 'line1', 'line2', 'city', 'state', 'postalCode', 'country']));
 
 function PhoneRow({ form, phone, index }: { readonly form: PatientForm; readonly phone: PhoneValues; readonly index: number }) {
   const { values, set, errorOf } = form;

@@ -1,18 +1,20 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
+import { memo } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { age } from '../../../../shared/domain/calendar-date';
 import { relationshipWords } from '../../../components/patient-code-words';
 import { emptyGuardian, type GuardianValues } from '../form-values';
-import { fieldId, type PatientForm } from '../patient-form';
+import { fieldId, showsTheSame, type PatientForm } from '../patient-form';
 import { words } from '../words';
 import classes from '../patient-edit.module.css';
-import { Choice, optionsOf, spanStyle, TextField } from './fields';
+import { Choice, optionsOf, orNothing, spanStyle, TextField } from './fields';
 import { FormSection } from './FormSection';
 
 const mostGuardians = 6;
 /** Who can be a guardian: the patient's foster child or the patient cannot. */
-const relationships = optionsOf(relationshipWords).filter(({ value }) => value !== 'SEL' && value !== 'FCH');
+const relationships = orNothing(optionsOf(relationshipWords).filter(({ value }) => value !== 'SEL' && value !== 'FCH'));
+const allRelationships = orNothing(optionsOf(relationshipWords));
 
 const isMinorOn = (birthDate: CalendarDate | undefined, today: CalendarDate): boolean => {
   const whole = birthDate && age(birthDate, today);
@@ -20,7 +22,7 @@ const isMinorOn = (birthDate: CalendarDate | undefined, today: CalendarDate): bo
 };
 
 /** Mother's maiden name and guardians. A child without a guardian has an empty line ready, which is no guardian until typed into. */
-export function FamilyFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
+export const FamilyFields = memo(function FamilyFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
   const { values, set, errorOf } = form;
   const rows = values.guardians.length > 0 ? values.guardians : isMinorOn(values.birthDate, today) ? [emptyGuardian] : [];
   return (
@@ -39,7 +41,7 @@ export function FamilyFields({ form, today }: { readonly form: PatientForm; read
       </div>
     </FormSection>
   );
-}
+}, showsTheSame(['motherMaidenName', 'guardians', 'birthDate']));
 
 interface GuardianRowProps {
   readonly form: PatientForm;
@@ -52,7 +54,7 @@ function GuardianRow({ form, rows, guardian, index }: GuardianRowProps) {
   const { set, errorOf } = form;
   const at = (field: keyof GuardianValues): string => `guardians.${index}.${field}`;
   const change = (next: GuardianValues): void => set('guardians', rows.map((one, place) => (place === index ? next : one)));
-  const options = relationships.some(({ value }) => value === guardian.relationship) || guardian.relationship === '' ? relationships : optionsOf(relationshipWords);
+  const options = relationships.some(({ value }) => value === guardian.relationship) ? relationships : allRelationships;
   const number = index + 1;
   return (
     <>
@@ -82,7 +84,7 @@ function GuardianRow({ form, rows, guardian, index }: GuardianRowProps) {
         id={fieldId(at('relationship'))}
         label={words.guardianRelationship(number)}
         value={guardian.relationship}
-        options={[{ value: '' as const, label: words.notFilledIn }, ...options]}
+        options={options}
         error={errorOf(at('relationship'))}
         onChoose={(relationship) => change({ ...guardian, relationship })}
         span={2}

@@ -1,11 +1,12 @@
+import { memo } from 'react';
 import { useFocusOnMount } from '../../../state/use-focus';
-import type { PatientForm } from '../patient-form';
+import { showsTheSame, type PatientForm } from '../patient-form';
 import { words } from '../words';
 import { TextField } from './fields';
 import { FormSection } from './FormSection';
 
 /** Names: family name first, as charts are filed. */
-export function NameFields({ form }: { readonly form: PatientForm }) {
+export const NameFields = memo(function NameFields({ form }: { readonly form: PatientForm }) {
   const { values, set, errorOf } = form;
   const first = useFocusOnMount<HTMLInputElement>();
   return (
@@ -19,4 +20,4 @@ export function NameFields({ form }: { readonly form: PatientForm }) {
       <TextField field="aliasMiddle" label={words.aliasMiddle} value={values.aliasMiddle} error={errorOf('aliasMiddle')} set={set} span={3} />
     </FormSection>
   );
-}
+}, showsTheSame(['last', 'first', 'middle', 'suffix', 'aliasLast', 'aliasFirst', 'aliasMiddle']));

@@ -1,12 +1,15 @@
+import { memo } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { providerStatusWords } from '../../../components/patient-code-words';
-import { fieldId, type PatientForm } from '../patient-form';
+import { fieldId, showsTheSame, type PatientForm } from '../patient-form';
 import { words } from '../words';
 import { Choice, DayField, optionsOf } from './fields';
 import { FormSection } from './FormSection';
 
+const stateOptions = optionsOf(providerStatusWords);
+
 /** Whether the patient comes to this practice; a death has its date. */
-export function StatusFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
+export const StatusFields = memo(function StatusFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
   const { values, set, errorOf, onUnreadable } = form;
   const isDeceased = values.providerState === 'deceased';
   return (
@@ -15,7 +18,7 @@ export function StatusFields({ form, today }: { readonly form: PatientForm; read
         id={fieldId('providerState')}
         label={words.providerState}
         value={values.providerState}
-        options={optionsOf(providerStatusWords)}
+        options={stateOptions}
         onChoose={(state) => {
           set('providerState', state);
           if (state === 'active') {
@@ -40,4 +43,4 @@ export function StatusFields({ form, today }: { readonly form: PatientForm; read
       )}
     </FormSection>
   );
-}
+}, showsTheSame(['providerState', 'stateDate']));

@@ -1,9 +1,10 @@
 /** The inputs of the patient form. Each is drawn again only when its own value or error changes. */
-import { memo, type CSSProperties, type RefObject } from 'react';
+import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { DateField } from '../../../components/DateField';
 import { fieldId, type SetField } from '../patient-form';
+import { words } from '../words';
 import type { DateName, longest as lengths } from '../read-patient-form';
 import { longest } from '../read-patient-form';
 
@@ -55,10 +56,17 @@ export function optionsOf<V extends string>(words: Readonly<Record<V, string>>):
   return (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
 }
 
+/** The answer that a question has before it was asked: none. */
+const notFilledIn: Option<''> = { value: '', label: words.notFilledIn };
+
+/** The options of a question that may be left open. */
+export const orNothing = <V extends string>(options: readonly Option<V>[]): readonly Option<V | ''>[] => [notFilledIn, ...options];
+
 interface ChoiceProps<V extends string> {
   readonly id: string;
   readonly label: string;
   readonly value: V;
+  /** The same array each time: then a list of hundreds is not drawn again with each key. */
   readonly options: readonly Option<V>[];
   /** Ways of having no answer, apart from the answers. */
   readonly unanswered?: readonly Option<V>[];
@@ -70,7 +78,9 @@ interface ChoiceProps<V extends string> {
 
 /** One answer of several: the browser's own select, which is the fastest by keyboard. */
 export function Choice<V extends string>({ id, label, value, options, unanswered, unansweredLabel, onChoose, error, span }: ChoiceProps<V>) {
-  const all = [...options, ...(unanswered ?? [])];
+  const all = useMemo(() => [...options, ...(unanswered ?? [])], [options, unanswered]);
+  const answers = useMemo(() => options.map(optionElement), [options]);
+  const others = useMemo(() => unanswered?.map(optionElement), [unanswered]);
   return (
     <NativeSelect
       id={id}
@@ -83,23 +93,17 @@ export function Choice<V extends string>({ id, label, value, options, unanswered
         if (chosen) onChoose(chosen.value);
       }}
     >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-      {unanswered !== undefined && (
-        <optgroup label={unansweredLabel}>
-          {unanswered.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </optgroup>
-      )}
+      {answers}
+      {others !== undefined && <optgroup label={unansweredLabel}>{others}</optgroup>}
     </NativeSelect>
   );
 }
+
+const optionElement = ({ value, label }: Option<string>) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
 
 interface DayFieldProps {
   readonly field: DateName;

@@ -3,9 +3,11 @@ import { Printer } from 'lucide-react';
 import { useId } from 'react';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { MadeForm } from '../../../../shared/domain/chart/chart';
+import { KeyHint } from '../../../components/KeyHint';
 import { instantWords, whenWords } from '../../../components/timeWords';
 import { languageName } from '../../../components/languages';
 import { initials, personName, useSession } from '../../../state/desk-context';
+import { usePageKeys } from '../../../state/page-keys';
 import { useToday } from '../../../state/today';
 import { useOpenRecord } from '../open-chart';
 import { words } from '../words';
@@ -16,6 +18,8 @@ export function PapersCard() {
   const { chart, showForm } = useOpenRecord();
   const titleId = useId();
   const talksId = useId();
+  const latest = chart.forms[chart.forms.length - 1];
+  usePageKeys([{ key: 'p', label: words.papers.printLatest, run: () => latest && showForm(latest), isOff: latest === undefined }]);
   return (
     <section className={classes.card} aria-labelledby={titleId}>
       <h2 className={classes.title} id={titleId}>
@@ -24,7 +28,7 @@ export function PapersCard() {
       {chart.forms.length === 0 && <p className={classes.quiet}>{words.papers.empty}</p>}
       <ul className={classes.list}>
         {[...chart.forms].reverse().map((form) => (
-          <Paper key={form.id} form={form} onPrint={() => showForm(form)} />
+          <Paper key={form.id} form={form} isLatest={form === latest} onPrint={() => showForm(form)} />
         ))}
       </ul>
       {chart.informings.length > 0 && (
@@ -48,7 +52,7 @@ export function PapersCard() {
   );
 }
 
-function Paper({ form, onPrint }: { readonly form: MadeForm; readonly onPrint: () => void }) {
+function Paper({ form, isLatest, onPrint }: { readonly form: MadeForm; readonly isLatest: boolean; readonly onPrint: () => void }) {
   const { chart } = useOpenRecord();
   const session = useSession();
   const today = useToday();
@@ -65,7 +69,7 @@ function Paper({ form, onPrint }: { readonly form: MadeForm; readonly onPrint: (
         <span className={classes.quiet}>{printed === undefined ? words.papers.notPrinted : words.papers.printed(form.printed.length, whenWords(printed.at, today))}</span>
         <span className={classes.quiet}>{signed?.step === 'signed' ? words.papers.signed(formatDate(signed.signedOn), signed.where) : words.papers.notSigned}</span>
       </div>
-      <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} aria-label={words.papers.printLabel(name)} onClick={onPrint}>
+      <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} rightSection={isLatest ? <KeyHint k="p" /> : undefined} aria-label={words.papers.printLabel(name)} onClick={onPrint}>
         {words.papers.print}
       </Button>
     </li>

@@ -78,7 +78,7 @@ export function ToReportCard() {
 
 function One({ label, onReport }: { readonly label: string; readonly onReport: () => void }) {
   return (
-    <Button className={classes.one} size="compact-sm" variant="default" aria-label={label} onClick={onReport}>
+    <Button size="compact-sm" variant="default" aria-label={label} onClick={onReport}>
       {words.reporting.one}
     </Button>
   );

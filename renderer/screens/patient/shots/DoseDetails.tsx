@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '../../../../shared/contract/errors';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { Dose } from '../../../../shared/domain/chart/chart';
 import { ErrorNote } from '../../../components/ErrorNote';
+import { KeyHint } from '../../../components/KeyHint';
 import { instantWords } from '../../../components/timeWords';
 import { personName, useCodeTables, useSession } from '../../../state/desk-context';
 import { errorWords } from '../../../state/error-words';
+import { usePageKeys } from '../../../state/page-keys';
 import { historyWords } from '../history/words';
 import { useOpenRecord } from '../open-chart';
 import { words } from '../words';
@@ -26,6 +28,7 @@ export function DoseDetails({ shot, onClose }: { readonly shot: Shot; readonly o
   const actions = useDoseActions(chart);
   const [mode, setMode] = useState<Mode>('read');
   const [failure, setFailure] = useState<AppError>();
+  const box = useRef<HTMLDivElement>(null);
   const { dose, vaccine } = shot;
   const name = historyWords.doseOf(vaccine, formatDate(dose.fields.date));
   const run = async (act: () => ReturnType<typeof actions.restore>): Promise<void> => {
@@ -33,48 +36,66 @@ export function DoseDetails({ shot, onClose }: { readonly shot: Shot; readonly o
     setFailure(answer.ok ? undefined : answer.error);
   };
 
-  if (mode === 'correct') return <CorrectDose chart={chart} dose={dose} name={name} onDone={() => setMode('read')} />;
-  if (mode === 'void') return <VoidDose chart={chart} dose={dose} name={name} onDone={() => setMode('read')} />;
   const isVoided = dose.voided !== undefined;
+  const canReport = shot.reporting.state === 'counting' || shot.reporting.state === 'waiting';
+  const report = (): void => void run(() => actions.report([dose]));
+  const isReading = mode === 'read';
+  usePageKeys([
+    { key: 'c', label: words.dose.correct, run: () => setMode('correct'), isOff: !isReading || isVoided },
+    { key: 'x', label: words.dose.enteredInError, run: () => setMode('void'), isOff: !isReading || isVoided },
+    { key: 'd', label: words.dose.markReported, run: report, isOff: !isReading || !canReport },
+    { key: 'escape', label: words.dose.close, run: onClose, isOff: !isReading },
+  ]);
+  const done = (): void => {
+    setMode('read');
+    box.current?.focus();
+  };
+
   return (
-    <div className={classes.details} role="group" aria-label={name}>
-      <dl className={classes.lines}>
-        {doseLines(dose, tables).map((line) => (
-          <Line key={line.field} line={line} />
-        ))}
-      </dl>
-      <Marks dose={dose} />
-      {failure && <ErrorNote {...errorWords(failure)} />}
-      <div className={classes.buttons}>
-        {!isVoided && (
-          <>
-            {(shot.reporting.state === 'counting' || shot.reporting.state === 'waiting') && (
-              <Button size="compact-sm" variant="light" onClick={() => void run(() => actions.report([dose]))}>
+    <div ref={box} tabIndex={-1} className={classes.opened} role="group" aria-label={name}>
+      {mode === 'correct' && <CorrectDose chart={chart} dose={dose} name={name} onDone={done} />}
+      {mode === 'void' && <VoidDose chart={chart} dose={dose} name={name} onDone={done} />}
+      {isReading && (
+        <div className={classes.details}>
+          <dl className={classes.lines}>
+            {doseLines(dose, tables).map((line) => (
+              <Line key={line.field} line={line} />
+            ))}
+          </dl>
+          <Marks dose={dose} />
+          {failure && <ErrorNote {...errorWords(failure)} />}
+          <div className={classes.buttons}>
+            {canReport && (
+              <Button size="compact-sm" variant="light" rightSection={<KeyHint k="d" />} onClick={report}>
                 {words.dose.markReported}
               </Button>
             )}
-            <Button size="compact-sm" variant="default" onClick={() => setMode('correct')}>
-              {words.dose.correct}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setMode('void')}>
-              {words.dose.enteredInError}
-            </Button>
-            {dose.reported !== undefined && (
+            {!isVoided && (
+              <>
+                <Button size="compact-sm" variant="default" rightSection={<KeyHint k="c" />} onClick={() => setMode('correct')}>
+                  {words.dose.correct}
+                </Button>
+                <Button size="compact-sm" variant="default" rightSection={<KeyHint k="x" />} onClick={() => setMode('void')}>
+                  {words.dose.enteredInError}
+                </Button>
+              </>
+            )}
+            {!isVoided && dose.reported !== undefined && (
               <Button size="compact-sm" variant="subtle" onClick={() => void run(() => actions.takeBackReport(dose))}>
                 {words.dose.takeBackReport}
               </Button>
             )}
-          </>
-        )}
-        {dose.voided?.how === 'entered-in-error' && (
-          <Button size="compact-sm" variant="default" onClick={() => void run(() => actions.restore(dose, name))}>
-            {words.dose.restore}
-          </Button>
-        )}
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>
-          {words.dose.close}
-        </Button>
-      </div>
+            {dose.voided?.how === 'entered-in-error' && (
+              <Button size="compact-sm" variant="default" onClick={() => void run(() => actions.restore(dose, name))}>
+                {words.dose.restore}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="subtle" color="gray" rightSection={<KeyHint k="escape" />} onClick={onClose}>
+              {words.dose.close}
+            </Button>
+          </div>
+        </div>
+      )}
     </div>
   );
 }

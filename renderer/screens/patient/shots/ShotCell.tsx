@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Ban, BookOpen, Check, X, type LucideIcon } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { DoseFields } from '../../../../shared/domain/immunization';
 import { ReportingClockText } from '../../../components/ReportingClockText';
@@ -21,7 +22,7 @@ export const kindOfShot = ({ dose }: Shot): string => (dose.voided === undefined
 interface ShotCellProps {
   readonly shot: Shot;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /** One dose in the row of its family: date and mark, with the hours left while it is to be reported. */

@@ -1,5 +1,5 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { DoseId } from '../../../../shared/domain/ids';
 import { siteWords } from '../../../components/dose-code-words';
@@ -42,13 +42,21 @@ export function ShotsCard() {
   const { ref, onKeyDown, onFocus } = useLines(shots.length);
   usePageKeys([{ key: 'v', label: words.shots.switchView, run: () => setView(view === 'date' ? 'vaccine' : 'date') }]);
   const isOpen = (shot: Shot, row: string): boolean => open?.dose === shot.dose.id && open.row === row;
-  const toggle = (shot: Shot, row: string) => (): void => setOpen(isOpen(shot, row) ? undefined : { dose: shot.dose.id, row });
+  const opener = useRef<HTMLElement>(null);
+  const toggle = (shot: Shot, row: string) => (event: MouseEvent<HTMLElement>) => {
+    opener.current = event.currentTarget;
+    setOpen(isOpen(shot, row) ? undefined : { dose: shot.dose.id, row });
+  };
+  const close = (): void => {
+    setOpen(undefined);
+    opener.current?.focus();
+  };
   const opened = (row: string, among: readonly Shot[]) => {
     const shot = open?.row === row ? among.find((one) => one.dose.id === open.dose) : undefined;
     return (
       shot && (
         <div ref={reveal}>
-          <DoseDetails key={shot.dose.id} shot={shot} onClose={() => setOpen(undefined)} />
+          <DoseDetails key={shot.dose.id} shot={shot} onClose={close} />
         </div>
       )
     );
@@ -96,7 +104,7 @@ export function ShotsCard() {
 interface RowProps<R> {
   readonly row: R;
   readonly isOpen: (shot: Shot, row: string) => boolean;
-  readonly toggle: (shot: Shot, row: string) => () => void;
+  readonly toggle: (shot: Shot, row: string) => (event: MouseEvent<HTMLElement>) => void;
 }
 
 function FamilyLine({ row, isOpen, toggle, opened }: RowProps<FamilyRow> & { readonly opened: ReactNode }) {
