@@ -203,7 +203,8 @@ export const words = {
     notSigned: 'not signed yet',
     print: 'Print',
     printLatest: 'Print the latest form again',
-    printLabel: (form: string) => `Print the ${form.toLocaleLowerCase()} again`,
+    /** Heard after "Print", not seen. */
+    printOf: (form: string) => `: ${form}`,
     talks: 'Talks about the MIIS',
     answers: { 'does-not-object': 'does not object', objects: 'objects', 'no-answer-yet': 'no answer yet' },
     materials: {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { Printer } from 'lucide-react';
 import { useId } from 'react';
 import { formatDate } from '../../../../shared/domain/calendar-date';
@@ -69,8 +69,9 @@ function Paper({ form, isLatest, onPrint }: { readonly form: MadeForm; readonly 
         <span className={classes.quiet}>{printed === undefined ? words.papers.notPrinted : words.papers.printed(form.printed.length, whenWords(printed.at, today))}</span>
         <span className={classes.quiet}>{signed?.step === 'signed' ? words.papers.signed(formatDate(signed.signedOn), signed.where) : words.papers.notSigned}</span>
       </div>
-      <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} rightSection={isLatest ? <KeyHint k="p" /> : undefined} aria-label={words.papers.printLabel(name)} onClick={onPrint}>
+      <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} rightSection={isLatest ? <KeyHint k="p" /> : undefined} onClick={onPrint}>
         {words.papers.print}
+        <VisuallyHidden>{words.papers.printOf(name)}</VisuallyHidden>
       </Button>
     </li>
   );
