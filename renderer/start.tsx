@@ -27,6 +27,7 @@ type Stage =
   | { readonly at: 'confirm-recovery'; readonly session: Session; readonly code?: string }
   | { readonly at: 'open'; readonly session: Session };
 
+const fetchDeskAfterMs = 400;
 const words = { failed: 'MIIS Desk cannot start' };
 
 function stageOf(status: AppStatus): Stage | 'resume' {
@@ -62,9 +63,15 @@ export function Start({ first }: { readonly first: Result<AppStatus, AppError> }
 
   useEffect(() => {
     if (stage === 'resume') void resume().then(setStage);
-    // The desk is fetched while a person types the passphrase.
-    if (stage !== 'resume' && stage.at === 'locked') window.requestIdleCallback(() => void loadApp());
   }, [stage]);
+
+  const isLocked = stage !== 'resume' && stage.at === 'locked';
+  useEffect(() => {
+    if (!isLocked) return undefined;
+    // The desk is fetched while a person types the passphrase, but not before the lock screen is on the screen.
+    const timer = window.setTimeout(() => void loadApp(), fetchDeskAfterMs);
+    return () => window.clearTimeout(timer);
+  }, [isLocked]);
 
   const signedIn = useCallback((session: Session) => void stageAfterSignIn(session).then(setStage), []);
   const isSupported = first.ok ? first.value.isSupportedRuntime : true;
