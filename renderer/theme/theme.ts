@@ -31,6 +31,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Modal: { defaultProps: { transitionProps: motion, overlayProps: { backgroundOpacity: 0.4 } } },
+    // A header inside a dialog must not count as the banner of the window.
+    ModalHeader: { defaultProps: { component: 'div' } },
     Popover: { defaultProps: { transitionProps: motion, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: motion, shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps: motion, openDelay: 300 } },
