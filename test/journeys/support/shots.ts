@@ -40,9 +40,9 @@ export async function whenSavingShots(page: Page, saved: RegExp): Promise<void> 
 }
 
 /** Enters one DTaP from a paper record for the patient whose page is open; nothing was given here. */
-export async function givenHistoryOnly(page: Page): Promise<void> {
+export async function givenHistoryOnly(page: Page, date = '5/10/2022'): Promise<void> {
   await page.keyboard.press('h')
-  await typeInto(page, 'Date', 1, '5/10/2022')
+  await typeInto(page, 'Date', 1, date)
   await typeInto(page, 'Vaccine', 1, 'dtap')
   await whenSavingShots(page, /Saved 1 shot/)
 }
