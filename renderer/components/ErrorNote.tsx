@@ -13,7 +13,7 @@ export function ErrorNote({ title, whatToDo, action }: ErrorNoteProps) {
   return (
     <div className={classes.note} role="alert">
       <TriangleAlert size={18} aria-hidden="true" className={classes.icon} />
-      <div>
+      <div className={classes.words}>
         <p className={classes.title}>{title}</p>
         <p className={classes.text}>{whatToDo}</p>
         {action}

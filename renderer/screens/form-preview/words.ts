@@ -13,7 +13,7 @@ export const words = {
   print: 'Print',
   save: 'Save as PDF',
   close: 'Close',
-  lookAgain: 'Look again for printers',
+  lookAgain: 'Look again',
   sending: 'The page goes to the printer…',
   cancelJob: 'Cancel this print job',
   saved: (name: string) => `Saved as ${name}.`,
