@@ -5,18 +5,23 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { startCupsLab, whyNoCups } from '../support/cups-lab'
 import { launchDesk } from '../journeys/support/launch'
 import { adult, child } from '../journeys/support/people'
 import { givenASetUpPractice } from '../journeys/support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening, whenSearching } from '../journeys/support/patient'
-import { whenMakingTheObjection, whenRecordingStep, whenSavingAsPdf } from '../journeys/support/forms'
+import { whenMakingTheObjection, whenPrinting, whenRecordingStep, whenSavingAsPdf } from '../journeys/support/forms'
 import { givenHistoryOnly, typeInto, whenAnsweringThePatientStrip, whenEnteringAShotGivenHere, whenSavingShots } from '../journeys/support/shots'
 
 const folder = join(process.cwd(), 'out', 'tour')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
-const desk = await launchDesk()
+// Where CUPS is installed the form is really printed, on a private print server with a PDF queue.
+const noPrinter = whyNoCups()
+const cups = noPrinter === undefined ? await startCupsLab() : undefined
+if (noPrinter !== undefined) console.log(`  no printing: ${noPrinter}`)
+const desk = await launchDesk({ env: cups ? { CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' } : {} })
 const page = desk.window
 await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 let number = 0
@@ -96,6 +101,11 @@ try {
   await page.waitForTimeout(1500)
   await picture('form')
   await keepForm('objection.pdf')
+  if (cups) {
+    await whenPrinting(page, 'PDF')
+    await picture('printed')
+    for (const pdf of cups.takePrinted()) writeFileSync(join(folder, 'printed.pdf'), pdf)
+  }
   await page.keyboard.press('Escape')
   await whenRecordingStep(page, 'signed', {})
   await thenSharingIs(page, /No/)
@@ -117,4 +127,5 @@ try {
   console.log(`The tour is done: ${number} pictures and the form are in out/tour/.`)
 } finally {
   await desk.close()
+  await cups?.stop()
 }
