@@ -10,6 +10,7 @@ test('a likely duplicate shows while the patient is added, and never blocks', as
   await givenAPatient(page, child)
 
   await page.getByRole('link', { name: /Desk/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible()
   await page.keyboard.press('n')
   await type(page, 'Family name', 'Okonkwo Reyes')
   await type(page, 'First name', 'Matteo')
@@ -20,6 +21,7 @@ test('a likely duplicate shows while the patient is added, and never blocks', as
 
   await page.keyboard.press('Alt+ArrowLeft')
   await page.getByRole('link', { name: /Desk/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible()
   await page.keyboard.press('n')
   await expect(page.getByLabel('First name', { exact: true })).toHaveValue('Matteo')
   await page.keyboard.press('Control+Enter')
