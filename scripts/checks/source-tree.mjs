@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What is made and never committed; it lies in the project's root folder. */
-const skipped = new Set(['.git', 'node_modules', 'dist', 'out', '.cache'])
+const skipped = new Set(['.git', 'node_modules', 'dist', 'out', '.cache', '.vitest'])
 
 /**
  * @typedef {object} SourceFile

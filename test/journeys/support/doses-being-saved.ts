@@ -1,5 +1,4 @@
-/// <reference path="../../../renderer/global.d.ts" />
-import { expect, type Page } from '@playwright/test'
+import type {} from '../../../renderer/global'
 import type { Change } from '../../../shared/domain/chart/change'
 import { calendarDate, formatDate } from '../../../shared/domain/calendar-date'
 import type { Desk } from './launch'
@@ -27,7 +26,7 @@ export async function saidSaved(window: Page): Promise<() => readonly Attempt[]>
     if (message.text().startsWith(said)) heard.push(JSON.parse(message.text().slice(said.length)))
   })
   await window.evaluate((mark) => {
-    const isSaved = (node: Node): boolean => /^Saved 1 shot/.test(node.textContent ?? '')
+    const isSaved = (node: Node): boolean => (node.textContent ?? '').startsWith('Saved 1 shot')
     new MutationObserver((changes) => {
       if (changes.some(({ addedNodes }) => [...addedNodes].some(isSaved))) console.log(`${mark}${JSON.stringify(globalThis.onScreen)}`)
     }).observe(document.querySelector('[role=status][aria-label=Notices]') ?? document.body, { childList: true })

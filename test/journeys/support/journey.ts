@@ -9,9 +9,9 @@ type Launch = (options?: Parameters<typeof launchDesk>[0]) => Promise<Desk>
  * outline of its window are left beside the report.
  */
 export const test = base.extend<{ launch: Launch }>({
-  launch: async ({}, use, info) => {
+  launch: async ({ headless: _isHeadless }, provide, info) => {
     const desks: Desk[] = []
-    await use(async (options) => {
+    await provide(async (options) => {
       const desk = await launchDesk(options)
       desks.push(desk)
       return desk
