@@ -1,4 +1,4 @@
-import type {} from '../../../renderer/global'
+import { expect, type Page } from '@playwright/test'
 import type { Change } from '../../../shared/domain/chart/change'
 import { calendarDate, formatDate } from '../../../shared/domain/calendar-date'
 import type { Desk } from './launch'
