@@ -8,7 +8,7 @@ import type { Area, CallName, Events, MiisBridge } from '../shared/contract/ipc'
 const calls: { readonly [A in Area]: { readonly [C in CallName<A>]: true } } = {
   app: { status: true, report: true, quit: true },
   vault: { create: true, renewRecovery: true, confirmRecovery: true, unlock: true, recover: true, changePassphrase: true, lock: true },
-  session: { current: true, active: true, lockAfter: true },
+  session: { current: true, active: true, lockAfter: true, eraseWorkingCopy: true },
   journal: { status: true, append: true, read: true, history: true, snapshot: true, snapshotChunk: true },
   drafts: { put: true, list: true, remove: true },
   documents: { put: true, get: true },

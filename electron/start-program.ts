@@ -70,6 +70,7 @@ export async function startProgram(): Promise<void> {
       background.active();
     },
     lockAfter: idle.setMinutes,
+    eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     quit: () => app.quit(),
     askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
   });

@@ -20,7 +20,7 @@ export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>
     changePassphrase: signedIn,
     lock: always,
   },
-  session: { current: always, active: always, lockAfter: signedIn },
+  session: { current: always, active: always, lockAfter: signedIn, eraseWorkingCopy: open },
   journal: { status: open, append: open, read: open, history: open, snapshot: open, snapshotChunk: open },
   // What is typed during the set-up is kept before the recovery code is confirmed; reading waits until then.
   drafts: { put: signedIn, list: open, remove: open },

@@ -16,6 +16,8 @@ export interface Program {
   readonly active: () => void;
   /** Minutes without either until the session locks. */
   readonly lockAfter: (minutes: number) => void;
+  /** Deletes the files of the window's IndexedDB. */
+  readonly eraseWorkingCopy: () => Promise<void>;
   readonly quit: () => void;
   /** Tells the window something unasked. */
   readonly tell: <E extends keyof Events>(event: E, payload: Events[E]) => void;

@@ -4,7 +4,7 @@ import type { AreaHandlers } from './area-handlers';
 import type { Program } from './program';
 
 /** Answers what concerns the session of the person who is signed in. */
-export const sessionHandlers = ({ desk, active, lockAfter }: Program) =>
+export const sessionHandlers = ({ desk, active, lockAfter, eraseWorkingCopy }: Program) =>
   ({
     current: () => {
       const session = desk.ok ? desk.value.session() : undefined;
@@ -16,6 +16,10 @@ export const sessionHandlers = ({ desk, active, lockAfter }: Program) =>
     },
     lockAfter: ({ minutes }) => {
       lockAfter(minutes);
+      return ok(null);
+    },
+    eraseWorkingCopy: async () => {
+      await eraseWorkingCopy();
       return ok(null);
     },
   }) satisfies AreaHandlers<'session'>;

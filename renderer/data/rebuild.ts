@@ -6,7 +6,8 @@ import { cardOf } from '../../shared/domain/card';
 import type { Chart, Practice } from '../../shared/domain/chart/chart';
 import { fail, ok, type Result } from '../../shared/result';
 import { cardDirectory, type CardDirectory } from './card-directory';
-import { deleteWorkingCopy, openWorkingCopy, workingCopySchema, type CopyState, type WorkingCopy } from './working-copy/working-copy';
+import { givingUp, unstoredCopy } from './working-copy/unstored-copy';
+import { emptyWorkingCopy, openWorkingCopy, workingCopySchema, type CopyState, type WorkingCopy } from './working-copy/working-copy';
 
 /** Charts written in one transaction. */
 const chartsPerTransaction = 500;
@@ -34,7 +35,8 @@ interface SnapshotPiece {
 
 /**
  * Deletes what is stored and builds the copy from the snapshot. The old copy is touched only after the journal has shown that it
- * can give a snapshot. The copy is declared whole last of all, so an interrupted rebuild starts again from nothing.
+ * can give a snapshot. The copy is declared whole last of all, so an interrupted rebuild starts again from nothing. Where nothing can
+ * be stored at all the cards are in memory and charts come from the journal: slower, and whole.
  */
 export async function rebuild(options: RebuildOptions): Promise<Result<UsableCopy, AppError>> {
   const { bridge, onProgress } = options;
@@ -42,13 +44,7 @@ export async function rebuild(options: RebuildOptions): Promise<Result<UsableCop
   const snapshot = await bridge.journal.snapshot();
   if (!snapshot.ok) return snapshot;
   const { seq, charts: total, chunks } = snapshot.value;
-  let copy: WorkingCopy;
-  try {
-    await deleteWorkingCopy();
-    copy = await openWorkingCopy(options.key);
-  } catch (error) {
-    return fail(appError('working-copy-failed', `The working copy can't be made: ${nameOf(error)}`));
-  }
+  const copy = givingUp(await emptyCopy(bridge, options.key));
   const directory = cardDirectory([]);
   let practice: Practice | undefined;
   for (let index = 0; index < chunks; index += 1) {
@@ -59,12 +55,7 @@ export async function rebuild(options: RebuildOptions): Promise<Result<UsableCop
     }
     const piece = readPiece(chunk.value);
     practice = piece.practice ?? practice;
-    try {
-      await storePiece(copy, directory, piece, () => onProgress(directory.size(), total));
-    } catch (error) {
-      copy.close();
-      return fail(appError('working-copy-failed', `The working copy can't be written: ${nameOf(error)}`));
-    }
+    await storePiece(copy, directory, piece, () => onProgress(directory.size(), total));
   }
   if (directory.size() !== total) {
     copy.close();
@@ -78,13 +69,18 @@ export async function rebuild(options: RebuildOptions): Promise<Result<UsableCop
     charts: directory.size(),
     blocks: directory.blockCount(),
   };
-  try {
-    await copy.finish(state);
-  } catch (error) {
-    copy.close();
-    return fail(appError('working-copy-failed', `The working copy can't be finished: ${nameOf(error)}`));
-  }
+  await copy.finish(state);
   return ok({ copy, directory, practice, state });
+}
+
+/** An empty store: by the window's own means, else by the main process, which can remove files that no longer open. */
+async function emptyCopy(bridge: MiisBridge, key: Uint8Array): Promise<WorkingCopy> {
+  try {
+    return await emptyWorkingCopy(key);
+  } catch {
+    const erased = await bridge.session.eraseWorkingCopy();
+    return erased.ok ? openWorkingCopy(key).catch(unstoredCopy) : unstoredCopy();
+  }
 }
 
 async function storePiece(copy: WorkingCopy, directory: CardDirectory, piece: SnapshotPiece, onStored: () => void): Promise<void> {
@@ -101,5 +97,3 @@ function readPiece(bytes: Uint8Array): SnapshotPiece {
   // Main sealed and chained these bytes and made them by the same fold; they are not input from outside.
   return JSON.parse(new TextDecoder().decode(bytes)) as SnapshotPiece;
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -117,6 +117,8 @@ export const contract = {
     active: call<null>()(none),
     /** Minutes until the session locks by itself. */
     lockAfter: call<null>()(z.strictObject({ minutes: z.int().min(1).max(120) })),
+    /** Deletes the files of the window's IndexedDB: a store whose own files are damaged can be neither opened nor deleted from the window. */
+    eraseWorkingCopy: call<null>()(none),
   },
   journal: {
     status: call<JournalStatus>()(none),

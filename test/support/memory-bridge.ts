@@ -80,6 +80,7 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
       current: () => answer('session:current', () => ok(session)),
       active: () => answer('session:active', () => ok(null)),
       lockAfter: () => answer('session:lockAfter', () => ok(null)),
+      eraseWorkingCopy: () => answer('session:eraseWorkingCopy', () => ok(null)),
     },
     journal: {
       status: () =>

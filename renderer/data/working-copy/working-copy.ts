@@ -12,7 +12,7 @@ import type { PatientId } from '../../../shared/domain/ids';
 import { sealedRows, type Row } from './sealed-rows';
 import { withTimeLimit } from './time-limit';
 
-/** Raise it with every change of what is stored: the shape of a chart or a card, the size of a block, the fold itself. */
+/** Raise it with every change of what is stored: the shape of a chart or a card, or the fold that makes them. */
 export const workingCopySchema = 2;
 
 export const workingCopyName = 'miis-working-copy';
@@ -53,6 +53,8 @@ export interface WorkingCopy {
   readonly chart: (id: PatientId) => Promise<Chart | undefined>;
   /** In the order of `ids`; undefined for those that are not there. */
   readonly charts: (ids: readonly PatientId[]) => Promise<readonly (Chart | undefined)[]>;
+  /** Deletes all rows. */
+  readonly clear: () => Promise<void>;
   /** Writes rows of a copy that is being made. */
   readonly putRows: (rows: CopyRows) => Promise<void>;
   /** Writes rows and the new state in one transaction; throws when the stored copy is another one than `state` speaks of. */
@@ -80,9 +82,19 @@ export async function openWorkingCopy(key: Uint8Array): Promise<WorkingCopy> {
   return workingCopyOf(db);
 }
 
-/** Deletes the copy, whatever its state. Throws when it can't be deleted in time. */
-export async function deleteWorkingCopy(): Promise<void> {
-  await withTimeLimit('Deleting the working copy', limits.remove, Dexie.delete(workingCopyName));
+/**
+ * An empty copy in the place of whatever is stored. A store that can't be deleted is emptied, for a broken one may refuse the first
+ * and take the second. Throws when neither is possible in time.
+ */
+export async function emptyWorkingCopy(key: Uint8Array): Promise<WorkingCopy> {
+  try {
+    await withTimeLimit('Deleting the working copy', limits.remove, Dexie.delete(workingCopyName));
+  } catch {
+    const copy = await openWorkingCopy(key);
+    await copy.clear();
+    return copy;
+  }
+  return openWorkingCopy(key);
 }
 
 function workingCopyOf(db: Dexie): WorkingCopy {
@@ -112,6 +124,10 @@ function workingCopyOf(db: Dexie): WorkingCopy {
     countCharts: () => charts.count(),
     chart: async (id) => (await charts.get(id))?.value,
     charts: async (ids) => (await charts.bulkGet([...ids])).map((row) => row?.value),
+    clear: () =>
+      inOneTransaction(async () => {
+        for (const table of [charts, blocks, meta, practice]) await table.clear();
+      }),
     putRows: (rows) => inOneTransaction(() => putRows(rows)),
     save: (rows, state) =>
       inOneTransaction(async () => {

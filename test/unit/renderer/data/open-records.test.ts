@@ -1,18 +1,23 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardsPerBlock } from '../../../../renderer/data/card-directory';
 import { openRecords } from '../../../../renderer/data/open-records';
 import { workingCopyName } from '../../../../renderer/data/working-copy/working-copy';
+import { assertDefined } from '../../../../shared/assert';
 import { appError } from '../../../../shared/contract/errors';
 import { corrected, doseRecorded, idOf, practiceSetUp, registered, viewed } from '../../../support/made-up-changes';
 import { memoryBridge, memorySession } from '../../../support/memory-bridge';
 import { memoryJournal, type MemoryJournal } from '../../../support/memory-journal';
+import { mendDisk, whileDiskFails } from './failing-disk';
 import { clearDesk, expectLikeJournal, rebuildCause, startDesk } from './records-desk';
 import { deleteStoredRow, everythingStored, storedRows, writeStoredRow } from './stored-rows';
 
 beforeEach(clearDesk);
-afterEach(clearDesk);
+afterEach(async () => {
+  mendDisk();
+  await clearDesk();
+});
 
 /** A practice of `count` patients with a dose each, saved through the records and closed again. */
 async function practiceOf(count: number): Promise<MemoryJournal> {
@@ -195,6 +200,53 @@ describe('a journal that can not give what is needed', () => {
     const bridge = memoryBridge({ journal });
     bridge.memory.faults.failing.set(channel, appError('locked', 'locked'));
     expect(await openRecords(bridge, memorySession(), () => undefined)).toMatchObject({ ok: false, error: { code: 'locked' } });
+  });
+});
+
+describe('a store that does not answer', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('is not waited for without end: after half a minute the records are served from memory and the journal', async () => {
+    const journal = await practiceOf(3);
+    await deleteStoredRow(workingCopyName, 'meta', 'state');
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(workingCopyName);
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const bridge = memoryBridge({ journal });
+    let desk: Awaited<ReturnType<typeof startDesk>> | undefined;
+    void startDesk(journal, { bridge }).then((value) => (desk = value));
+    for (let second = 0; second < 60 && !desk; second += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    vi.useRealTimers();
+    holder.close();
+    const served = assertDefined(desk, 'the start ends within a minute');
+    expect(bridge.memory.calls).toContain('session:eraseWorkingCopy');
+    await expectLikeJournal(served);
+    await served.records.commit([doseRecorded(1, 99), registered(4)]);
+    await expectLikeJournal(served);
+  });
+});
+
+describe('a disk that is full while the working copy is made again', () => {
+  it('leaves the records usable, and the next start makes the copy', async () => {
+    const journal = await practiceOf(7);
+    await Dexie.delete(workingCopyName);
+    await whileDiskFails(async () => {
+      const desk = await startDesk(journal);
+      await expectLikeJournal(desk);
+      expect(await desk.records.commit([doseRecorded(1, 99)])).toMatchObject({ ok: true });
+      await expectLikeJournal(desk);
+      desk.records.close();
+    });
+    const next = await startDesk(journal);
+    expect(rebuildCause(next)).toBe('missing');
+    await expectLikeJournal(next);
+    next.records.close();
+    expect(rebuildCause(await startDesk(journal))).toBeUndefined();
   });
 });
 

@@ -22,6 +22,7 @@ function slowCopy() {
     countCharts: () => Promise.resolve(0),
     chart: () => Promise.resolve(undefined),
     charts: (ids) => Promise.resolve(ids.map(() => undefined)),
+    clear: () => Promise.resolve(),
     putRows: () => Promise.resolve(),
     save: (rows, state) => new Promise((resolve) => saves.push({ rows, state, end: () => resolve() })),
     finish: () => Promise.resolve(),
