@@ -10,7 +10,7 @@ import { givingUp, unstoredCopy } from './working-copy/unstored-copy';
 import { emptyWorkingCopy, openWorkingCopy, workingCopySchema, type CopyState, type WorkingCopy } from './working-copy/working-copy';
 
 /** Charts written in one transaction. */
-const chartsPerTransaction = 500;
+const chartsPerTransaction = 1_000;
 
 /** A copy that is whole as of `state.appliedSeq`. */
 export interface UsableCopy {
@@ -47,8 +47,12 @@ export async function rebuild(options: RebuildOptions): Promise<Result<UsableCop
   const copy = givingUp(await emptyCopy(bridge, options.key));
   const directory = cardDirectory([]);
   let practice: Practice | undefined;
-  for (let index = 0; index < chunks; index += 1) {
-    const chunk = await bridge.journal.snapshotChunk({ seq, index });
+  const read = (index: number): ReturnType<typeof bridge.journal.snapshotChunk> => bridge.journal.snapshotChunk({ seq, index });
+  let coming = chunks > 0 ? read(0) : undefined;
+  for (let index = 0; coming; index += 1) {
+    const chunk = await coming;
+    // The next piece is read by the main process while this one is sealed and stored.
+    coming = chunk.ok && index + 1 < chunks ? read(index + 1) : undefined;
     if (!chunk.ok) {
       copy.close();
       return chunk;

@@ -18,7 +18,7 @@ export const workingCopySchema = 2;
 export const workingCopyName = 'miis-working-copy';
 
 /** Milliseconds. IndexedDB answers within milliseconds or, on a failing disk or a blocked store, never. */
-const limits = { open: 10_000, remove: 10_000, write: 8_000 } as const;
+const limits = { open: 10_000, remove: 10_000, save: 8_000, bulk: 60_000 } as const;
 
 /** What the copy says of itself. It is written last when a copy is made, so a copy without it is an unfinished one. */
 export interface CopyState {
@@ -111,10 +111,10 @@ function workingCopyOf(db: Dexie): WorkingCopy {
   const putState = async (state: CopyState): Promise<void> => {
     await meta.put({ key: stateKey, value: state });
   };
-  const inOneTransaction = async (work: () => Promise<void>): Promise<void> => {
+  const inOneTransaction = async (limit: number, work: () => Promise<void>): Promise<void> => {
     // A connection is lost when the browser's own store fails; the next save tries again.
     if (!db.isOpen()) await withTimeLimit('Opening the working copy again', limits.open, db.open());
-    await withTimeLimit('Writing the working copy', limits.write, db.transaction('rw', [charts, blocks, meta, practice], work));
+    await withTimeLimit('Writing the working copy', limit, db.transaction('rw', [charts, blocks, meta, practice], work));
   };
 
   return {
@@ -125,18 +125,18 @@ function workingCopyOf(db: Dexie): WorkingCopy {
     chart: async (id) => (await charts.get(id))?.value,
     charts: async (ids) => (await charts.bulkGet([...ids])).map((row) => row?.value),
     clear: () =>
-      inOneTransaction(async () => {
+      inOneTransaction(limits.bulk, async () => {
         for (const table of [charts, blocks, meta, practice]) await table.clear();
       }),
-    putRows: (rows) => inOneTransaction(() => putRows(rows)),
+    putRows: (rows) => inOneTransaction(limits.bulk, () => putRows(rows)),
     save: (rows, state) =>
-      inOneTransaction(async () => {
+      inOneTransaction(limits.save, async () => {
         const stored = (await meta.get(stateKey))?.value;
         if (stored?.copyId !== state.copyId) throw new Error('The stored working copy is not the one that was opened');
         await putRows(rows);
         await putState(state);
       }),
-    finish: (state) => inOneTransaction(() => putState(state)),
+    finish: (state) => inOneTransaction(limits.bulk, () => putState(state)),
     close: () => db.close(),
   };
 }
