@@ -23,10 +23,9 @@ async function thenAxeFindsNothing(page: Page, screen: string): Promise<void> {
 }
 
 test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
-  test.setTimeout(240_000)
   const desk = await launch()
   const page = desk.window
-  await expect(page.getByRole('heading', { name: 'Set up MIIS Desk for your practice' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Set up MIIS Desk for your practice' })).toBeVisible({ timeout: 60_000 })
   await thenAxeFindsNothing(page, 'set-up')
   await givenASetUpPractice(desk)
   await thenAxeFindsNothing(page, 'empty desk')

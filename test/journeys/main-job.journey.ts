@@ -11,7 +11,6 @@ const noCups = whyNoCups()
 
 test('a new practice sets up, adds a child, types a shot, records the objection and prints its form', async ({ launch }) => {
   test.skip(noCups !== undefined, noCups)
-  test.setTimeout(150_000)
   const cups = await startCupsLab()
   try {
     const desk = await launch({ env: { CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' } })

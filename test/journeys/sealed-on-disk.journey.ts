@@ -39,7 +39,6 @@ const secrets = [
 ].flat()
 
 test('nothing of a patient lies readable in the data folder or among temporary files, whatever was done and however it ended', async ({ launch }) => {
-  test.setTimeout(240_000)
   const temporary = freshFolder('tmp-')
   const cups = whyNoCups() === undefined ? await startCupsLab() : undefined
   try {

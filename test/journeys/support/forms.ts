@@ -31,7 +31,7 @@ export async function whenMakingTheWithdrawal(page: Page, guardian?: Guardian): 
 
 /** The preview covers the window. */
 export async function thenThePreviewIsOpen(page: Page, title: string): Promise<void> {
-  await expect(page.getByRole('dialog', { name: title })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('dialog', { name: title })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Chooses the queue and presses P. */
@@ -39,7 +39,7 @@ export async function whenPrinting(page: Page, queue: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Printer').selectOption(queue)
   await dialog.getByRole('button', { name: /^Print/ }).click()
-  await expect(dialog.getByText(/^Handed to /)).toBeVisible({ timeout: 20_000 })
+  await expect(dialog.getByText(/^Handed to /)).toBeVisible({ timeout: 60_000 })
 }
 
 /** Saves the shown form as PDF, answering the system's dialog with a file in the data folder's neighbourhood, and reads it. */

@@ -26,7 +26,7 @@ export async function whenTheRecoveryCodeIsKept(page: Page): Promise<string[]> {
 /** Walks the set-up as a new practice does, to the empty desk. Answers the groups of the recovery code. */
 export async function givenASetUpPractice(desk: Desk): Promise<string[]> {
   const page = desk.window
-  await expect(page.getByRole('heading', { name: 'Set up MIIS Desk for your practice' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Set up MIIS Desk for your practice' })).toBeVisible({ timeout: 60_000 })
   await type(page, 'Practice name', clinic.name)
   await type(page, 'MIIS PIN', clinic.pin)
   await type(page, 'Street', clinic.line1)
@@ -44,10 +44,10 @@ export async function givenASetUpPractice(desk: Desk): Promise<string[]> {
   await type(page, 'The same passphrase once more', clerk.passphrase)
   await page.keyboard.press('Enter')
 
-  await expect(page.getByRole('heading', { name: 'Your recovery code' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Your recovery code' })).toBeVisible({ timeout: 60_000 })
   const groups = await whenTheRecoveryCodeIsKept(page)
 
-  await expect(page.getByRole('heading', { name: 'Go-live day, and who gives shots' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Go-live day, and who gives shots' })).toBeVisible({ timeout: 60_000 })
   await type(page, 'Go-live day', '1/5/2026')
   await type(page, 'Name 1', clinic.giver.name)
   await type(page, 'Title 1', clinic.giver.title)
@@ -58,7 +58,7 @@ export async function givenASetUpPractice(desk: Desk): Promise<string[]> {
 
 /** The frame with the search box is there. */
 export async function thenTheDeskIsOpen(page: Page): Promise<void> {
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Signs in on the lock screen. */
