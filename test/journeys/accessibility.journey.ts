@@ -23,6 +23,7 @@ async function thenAxeFindsNothing(page: Page, screen: string): Promise<void> {
 }
 
 test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
+  test.setTimeout(10 * 60_000)
   const desk = await launch()
   const page = desk.window
   await expect(page.getByRole('heading', { name: 'Set up MIIS Desk for your practice' })).toBeVisible({ timeout: 60_000 })
