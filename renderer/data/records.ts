@@ -34,8 +34,9 @@ export interface Records {
    * change is safe on disk. When the journal took it and the working copy did not, it answers ok and the copy is replayed.
    */
   readonly commit: (drafts: readonly ChangeDraft[]) => Promise<Result<readonly Change[], AppError>>;
-  /** Best first; synchronous, within a few milliseconds for 100,000 patients. `today` reads two-digit years. */
+  /** Best first, 50 unless `limit` says otherwise; synchronous, within a few milliseconds for 100,000 patients. Never throws, whatever is typed. */
   readonly search: (query: string, limit?: number) => readonly SearchHit[];
+  /** Best first, at most ten; to be asked with what is typed so far. */
   readonly likelyDuplicates: (query: DuplicateQuery) => readonly LikelyDuplicate[];
   /** Called after each commit with the charts that changed; answers the function that stops it. */
   readonly subscribe: (listener: (changed: ReadonlySet<PatientId>) => void) => () => void;
