@@ -8,7 +8,7 @@ import { noMatch } from './match-cost';
 import type { SearchHit } from './match-reason';
 import type { Reading, SearchQuery, Term } from './search-query';
 import { smallestKeys } from './smallest-keys';
-import { clearMarks, dateCostAt, isOnlyDate, markSlips, markTerm, noName, severalWords, termMarks, type TermMarks } from './term-marks';
+import { clearMarks, dateCostAt, isOpenDate, markSlips, markTerm, noName, severalWords, termMarks, type TermMarks } from './term-marks';
 
 /** Room for ranks below the cost in one number. */
 const rankRoom = 2 ** 24;
@@ -31,8 +31,8 @@ export function cardSearcher(index: CardIndex): CardSearcher {
 
   /** The best keys of the cards that have every term, by their cheapest marks, in order. */
   const candidates = (reading: Reading, marksOf: (term: Term) => TermMarks): Float64Array => {
-    const first = reading.terms.find((term) => !isOnlyDate(term)) ?? reading.terms[0];
-    const later = reading.terms.filter((term) => isOnlyDate(term) && term !== first);
+    const first = reading.terms.find((term) => !isOpenDate(term)) ?? reading.terms[0];
+    const later = reading.terms.filter((term) => isOpenDate(term) && term !== first);
     const marks = reading.terms.filter((term) => !later.includes(term)).map(marksOf);
     marks.sort((a, b) => a.count - b.count);
     const [fewest, ...others] = marks;

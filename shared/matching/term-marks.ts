@@ -72,11 +72,16 @@ export function markSlips(index: CardIndex, marks: TermMarks, term: Term): void 
   eachNearWord(sorted, term.name, (at, cost) => markWords(marks, sorted.places[at] ?? [], cost, 0, fieldCosts, true));
 }
 
-/** True for a term that is nothing but a date: it is cheaper to look at the dates of the cards that the other terms found. */
-export const isOnlyDate = (term: Term): boolean =>
-  term.dates !== undefined && term.name === undefined && term.record === undefined && term.phone === undefined;
+/**
+ * True for a term that is nothing but a date of which a part is open: it is cheaper to look at the dates of the cards that the other
+ * terms found than at all of them. A whole date is marked at once, because few are born on one day.
+ */
+export function isOpenDate({ dates, nearDate, name, record, phone }: Term): boolean {
+  const isOnlyDate = dates !== undefined && name === undefined && record === undefined && phone === undefined;
+  return isOnlyDate && (nearDate !== undefined || dates.some(({ from, to }) => from !== to));
+}
 
-/** The cost of a term that is nothing but a date, at one place. */
+/** The cost of a term's dates, at one place. */
 export const dateCostAt = (index: CardIndex, term: Term, place: number): number => dateCost(term, index.births[place] ?? 0);
 
 function markDates(index: CardIndex, marks: TermMarks, term: Term): void {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { workingCopyName } from '../../../../renderer/data/working-copy/working-copy';
 import { appError } from '../../../../shared/contract/errors';
 import type { PatientId } from '../../../../shared/domain/ids';
@@ -10,6 +10,7 @@ import { breakDisk, mendDisk, whileDiskFails } from './failing-disk';
 import { clearDesk, expectLikeJournal, rebuildCause, startDesk } from './records-desk';
 import { storedRows, writeStoredRow } from './stored-rows';
 
+vi.setConfig({ testTimeout: 120_000 });
 beforeEach(clearDesk);
 afterEach(async () => {
   mendDisk();

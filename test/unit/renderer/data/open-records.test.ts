@@ -13,6 +13,7 @@ import { mendDisk, whileDiskFails } from './failing-disk';
 import { clearDesk, expectLikeJournal, rebuildCause, startDesk } from './records-desk';
 import { deleteStoredRow, everythingStored, storedRows, writeStoredRow } from './stored-rows';
 
+vi.setConfig({ testTimeout: 120_000 });
 beforeEach(clearDesk);
 afterEach(async () => {
   mendDisk();
