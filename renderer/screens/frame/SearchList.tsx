@@ -1,12 +1,13 @@
 import { UserPlus, List } from 'lucide-react';
+import { memo } from 'react';
 import { assertNever } from '../../../shared/assert';
-import { formatDate } from '../../../shared/domain/calendar-date';
+import { formatDate, type CalendarDate } from '../../../shared/domain/calendar-date';
+import type { Card } from '../../../shared/domain/card';
 import { ageWords } from '../../components/ageWords';
 import { listName } from '../../components/list-name';
 import { reasonsWords } from '../../components/match-words';
 import { formatPhone } from '../../components/phone';
 import { SharingMark } from '../../components/SharingMark';
-import type { SearchHit } from '../../data/records';
 import { useToday } from '../../state/today';
 import classes from './SearchList.module.css';
 import type { SearchOption } from './search-options';
@@ -25,10 +26,12 @@ interface SearchListProps {
 /** The element id of a line, for `aria-activedescendant`. */
 export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
 
-const keyOf = (option: SearchOption): string => (option.kind === 'patient' ? option.hit.card.id : option.kind);
+/** Patients share the lines: while a person types, a line gets another text, and no part of the page is made or thrown away. */
+const keyOf = (option: SearchOption, index: number): string => (option.kind === 'patient' ? `line ${index}` : option.kind);
 
 /** The list under the search box. The field keeps the focus; the active line is the one that Enter opens. */
 export function SearchList({ id, isShown, typed, options, active, onActive, onOpen }: SearchListProps) {
+  const today = useToday();
   const hasPatients = options.some((option) => option.kind === 'patient');
   return (
     <div className={classes.box} hidden={!isShown}>
@@ -38,7 +41,7 @@ export function SearchList({ id, isShown, typed, options, active, onActive, onOp
           options.map((option, index) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox's field has the focus and hears the keys
             <div
-              key={keyOf(option)}
+              key={keyOf(option, index)}
               id={optionId(id, index)}
               role="option"
               tabIndex={-1}
@@ -49,7 +52,7 @@ export function SearchList({ id, isShown, typed, options, active, onActive, onOp
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onOpen(option)}
             >
-              <OptionLine option={option} />
+              <OptionLine option={option} today={today} />
             </div>
           ))}
       </div>
@@ -57,10 +60,10 @@ export function SearchList({ id, isShown, typed, options, active, onActive, onOp
   );
 }
 
-function OptionLine({ option }: { readonly option: SearchOption }) {
+function OptionLine({ option, today }: { readonly option: SearchOption; readonly today: CalendarDate }) {
   switch (option.kind) {
     case 'patient':
-      return <HitLine hit={option.hit} />;
+      return <HitLine card={option.hit.card} why={reasonsWords(option.hit.reasons)} today={today} />;
     case 'all':
       return (
         <span className={classes.other}>
@@ -78,8 +81,14 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
   }
 }
 
-function HitLine({ hit: { card, reasons } }: { readonly hit: SearchHit }) {
-  const today = useToday();
+interface HitLineProps {
+  readonly card: Card;
+  readonly why: string;
+  readonly today: CalendarDate;
+}
+
+/** Drawn again only for another patient or another reason. */
+const HitLine = memo(function HitLine({ card, why, today }: HitLineProps) {
   const phone = card.phones[0];
   return (
     <>
@@ -92,9 +101,9 @@ function HitLine({ hit: { card, reasons } }: { readonly hit: SearchHit }) {
       <span className={classes.cell}>
         <SharingMark status={card.sharing} />
       </span>
-      <span className={classes.why} title={reasonsWords(reasons)}>
-        {reasonsWords(reasons)}
+      <span className={classes.why} title={why}>
+        {why}
       </span>
     </>
   );
-}
+});

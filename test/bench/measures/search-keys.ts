@@ -32,11 +32,17 @@ export async function timeKeys(window: Page, queries: readonly string[]): Promis
 function watchKeys(): void {
   const times: KeyTime[] = [];
   globalThis.benchKeys = times;
-  let pressed = 0;
-  addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
+  let pressed: number | undefined;
+  const press = (): void => {
+    pressed = performance.now();
+  };
+  addEventListener('keydown', press, { capture: true });
+  // A letter that the keyboard does not have comes without a key.
+  addEventListener('beforeinput', () => (pressed === undefined ? press() : undefined), { capture: true });
   addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    const started = pressed;
+    const started = pressed ?? performance.now();
+    pressed = undefined;
     const typed = target.value;
     const list = document.getElementById(target.getAttribute('aria-controls') ?? '');
     const isDrawn = (): boolean => typed.trim() === '' || (list?.lastElementChild?.textContent?.includes(`"${typed.trim()}"`) ?? false);
