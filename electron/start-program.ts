@@ -35,7 +35,7 @@ export async function startProgram(): Promise<void> {
   const background = backgroundWork({ tell, now: Date.now, onTrouble: logError });
   const idle = idleLock({ onSoon: (seconds) => tell('lock-soon', { seconds }), onIdle: () => void lock().catch(logError) });
 
-  const desk = await openDesk({
+  const opening = openDesk({
     folder: userData,
     now: Date.now,
     work: workInThread(join(__dirname, 'storage.worker.cjs')),
@@ -52,28 +52,33 @@ export async function startProgram(): Promise<void> {
     },
   });
   const tellJournal = async (): Promise<void> => {
+    const desk = await opening;
     const status = desk.ok ? await desk.value.current()?.journal.status() : undefined;
     if (status) tell('journal', status);
   };
   const lock = async (): Promise<void> => {
+    const desk = await opening;
     if (desk.ok) await desk.value.lock();
   };
 
-  registerHandlers({
-    desk,
-    log,
-    previews,
-    lock,
-    tell,
-    active: () => {
-      idle.active();
-      background.active();
-    },
-    lockAfter: idle.setMinutes,
-    eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
-    quit: () => app.quit(),
-    askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
-  });
+  // The window is made while the desk is still being opened; what it asks meanwhile waits for the desk.
+  registerHandlers(
+    opening.then((desk) => ({
+      desk,
+      log,
+      previews,
+      lock,
+      tell,
+      active: () => {
+        idle.active();
+        background.active();
+      },
+      lockAfter: idle.setMinutes,
+      eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+      quit: () => app.quit(),
+      askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
+    })),
+  );
   const mayRestart = restartLimit(Date.now);
   const window = openMainWindow({
     placeFile: join(userData, 'window.json'),
@@ -86,6 +91,7 @@ export async function startProgram(): Promise<void> {
   powerMonitor.on('suspend', () => void lock().catch(logError));
   powerMonitor.on('lock-screen', () => void lock().catch(logError));
   app.on('second-instance', () => window.show());
+  const desk = await opening;
   endInOrder(window, desk.ok ? desk.value : undefined);
 }
 

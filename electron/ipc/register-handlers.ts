@@ -19,8 +19,26 @@ import { vaultHandlers } from './vault-handlers';
 
 type ByName<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
-/** Answers every call of the contract on its channel, `area:call`. */
-export function registerHandlers(program: Program): void {
+/** Answers every call of the contract on its channel, `area:call`. Calls that come before the program is put together wait for it. */
+export function registerHandlers(program: Promise<Program>): void {
+  const ready = program.then((made) => ({ program: made, handles: handlersByName(made) }));
+  const calls: ByName<{ readonly input: z.ZodType }> = contract;
+  const phases: ByName<readonly Phase[]> = allowedPhases;
+  for (const [area, ofArea] of Object.entries(calls)) {
+    for (const [call, { input: schema }] of Object.entries(ofArea)) {
+      const name = `${area}.${call}`;
+      const known = { name, schema, phases: assertDefined(phases[area]?.[call], `${name} is in the contract`) };
+      ipcMain.handle(`${area}:${call}`, async (event, input: unknown) => {
+        const isTrusted = isTrustedSender(event);
+        const { program: made, handles } = await ready;
+        return answerCall(made, { ...known, handle: assertDefined(handles[area]?.[call], `${name} is in the contract`), input, isTrusted });
+      });
+    }
+  }
+}
+
+/** The handlers by area and call. That each fits its call is checked by `Handlers`; from there on they go by name only. */
+function handlersByName(program: Program): ByName<(input: never) => unknown> {
   const handlers: Handlers = {
     app: appHandlers(program),
     vault: vaultHandlers(program),
@@ -31,20 +49,5 @@ export function registerHandlers(program: Program): void {
     printing: printingHandlers,
     files: filesHandlers(program),
   };
-  // From here on by name only: that each handler fits its call was checked by `Handlers`.
-  const handles: ByName<(input: never) => unknown> = handlers;
-  const calls: ByName<{ readonly input: z.ZodType }> = contract;
-  const phases: ByName<readonly Phase[]> = allowedPhases;
-  for (const [area, ofArea] of Object.entries(calls)) {
-    for (const [call, { input: schema }] of Object.entries(ofArea)) {
-      const name = `${area}.${call}`;
-      const known = {
-        name,
-        schema,
-        phases: assertDefined(phases[area]?.[call], `${name} is in the contract`),
-        handle: assertDefined(handles[area]?.[call], `${name} is in the contract`),
-      };
-      ipcMain.handle(`${area}:${call}`, (event, input: unknown) => answerCall(program, { ...known, input, isTrusted: isTrustedSender(event) }));
-    }
-  }
+  return handlers;
 }

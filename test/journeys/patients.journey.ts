@@ -41,6 +41,19 @@ test('one box finds a patient by name in any order, spelling, birth date, phone 
   await expect(page.getByRole('option', { name: /Add "Nobody Like This"/ })).toBeVisible()
 })
 
+test('what is typed into the search box stays there while the page that was asked for is still coming', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  for (const key of ['Alt+2', 'Alt+3', 'Alt+4', 'Alt+1', 'n']) {
+    await page.keyboard.press(key)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('marlow 42')
+    await expect(page.getByRole('combobox', { name: 'Find a patient' }), key).toHaveValue('marlow 42')
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('a change of the record keeps the old value in the history, with who and when', async ({ launch }) => {
   const desk = await launch()
   const page = desk.window

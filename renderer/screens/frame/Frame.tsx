@@ -8,6 +8,7 @@ import { usePageKeys } from '../../state/page-keys';
 import { onStrayError } from '../../state/report-problem';
 import { routes } from '../../state/routes';
 import { useSavedNotice } from '../../state/saved-notice';
+import { isSearching } from '../../state/use-focus';
 import { useJournalStatus } from '../../state/use-journal-status';
 import { miis } from '../../state/bridge';
 import { DamageBar, LockSoonBar } from './Bars';
@@ -54,7 +55,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A new page starts at its top and takes the focus, unless it put it somewhere itself. */
+/** A new page starts at its top and takes the focus, unless it put it somewhere itself or a person is in the search box already. */
 function useFocusOnNewPage(pathname: string): RefObject<HTMLElement | null> {
   const page = useRef<HTMLElement>(null);
   const shown = useRef<string>(null);
@@ -63,7 +64,7 @@ function useFocusOnNewPage(pathname: string): RefObject<HTMLElement | null> {
     shown.current = pathname;
     const element = page.current;
     element?.scrollTo({ top: 0 });
-    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+    if (element && !element.contains(document.activeElement) && !isSearching()) element.focus({ preventScroll: true });
   }, [pathname]);
   return page;
 }
