@@ -11,24 +11,24 @@ const given = save(newChart(), 'current');
 const history = save(newChart(), 'historical');
 
 describe('the reminder of the talk (rule 1)', () => {
-  it.each<[string, Chart, boolean]>([
-    ['a new patient', newChart(), false],
-    ['a refusal', save(newChart(), 'refusal'), false],
-    ['history alone, which asks its question when it is opened', history, false],
-    ['a shot given here', given, true],
-    ['a shot given here and a talk', told(given), false],
-    ['a shot given here and a talk without an answer', talk(given, 'no-answer-yet'), true],
-    ['a shot given here under Unknown', save(history, 'current'), true],
-    ['the only shot given here entered in error, which leaves Yes', voided(given), true],
-    ['the only shot given here entered in error, after a talk', voided(told(given)), false],
-    ['the only shot given here entered in error and brought back', restore(voided(given), firstDose(given)), true],
-    ['history corrected to "given here"', correct(history, firstDose(history), 'current'), true],
-    ['a shot given here corrected to history, which leaves Yes', correct(given, firstDose(given), 'historical'), true],
-    ['an objection without a talk under a shot given here', allowed(object(given)), true],
-    ['an objection without a talk and without a shot', allowed(object(newChart())), false],
-    ['an objection taken back, never told', doSteps(allowed(withdraw(allowed(object(newChart())))), 'signed'), true],
-    ['a talk in which the patient objected', allowed(object(talk(given, 'objects'))), false],
-  ])('after %s stands on the card: %#', (_name, chart, stands) => expect(cardOf(chart).needsTalk !== undefined).toBe(stands));
+  it.each<[string, boolean, Chart]>([
+    ['a new patient', false, newChart()],
+    ['a refusal', false, save(newChart(), 'refusal')],
+    ['history alone, which asks its question when it is opened', false, history],
+    ['a shot given here', true, given],
+    ['a shot given here and a talk', false, told(given)],
+    ['a shot given here and a talk without an answer', true, talk(given, 'no-answer-yet')],
+    ['a shot given here under Unknown', true, save(history, 'current')],
+    ['the only shot given here entered in error, which leaves Yes', true, voided(given)],
+    ['the only shot given here entered in error, after a talk', false, voided(told(given))],
+    ['the only shot given here entered in error and brought back', true, restore(voided(given), firstDose(given))],
+    ['history corrected to "given here"', true, correct(history, firstDose(history), 'current')],
+    ['a shot given here corrected to history, which leaves Yes', true, correct(given, firstDose(given), 'historical')],
+    ['an objection without a talk under a shot given here', true, allowed(object(given))],
+    ['an objection without a talk and without a shot', false, allowed(object(newChart()))],
+    ['an objection taken back, never told', true, doSteps(allowed(withdraw(allowed(object(newChart())))), 'signed')],
+    ['a talk in which the patient objected', false, allowed(object(talk(given, 'objects')))],
+  ])('after %s stands on the card: %s', (_name, stands, chart) => expect(cardOf(chart).needsTalk !== undefined).toBe(stands));
 
   it('counts from the first shot given here, and without one from the day of Yes', () => {
     const later = { ...given, doses: given.doses.map((dose) => ({ ...dose, recorded: { ...dose.recorded, at: '2026-11-20T09:00:00-05:00' } })) };
