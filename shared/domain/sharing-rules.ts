@@ -34,6 +34,7 @@ export type SharingRefusal =
   | 'step-done-already'
   | 'earlier-step-open'
   | 'overtaken'
+  | 'cancelled'
   | 'no-such-item';
 
 const currentStatus = (chart: Chart): 'unset' | 'yes' | 'no' | 'unknown' => chart.sharing?.status ?? 'unset';
@@ -45,7 +46,7 @@ export function isInformed(chart: Chart): boolean {
 
 /** The work items that still have an open step, oldest first. */
 export function openWorkItems(chart: Chart): readonly WorkItem[] {
-  return chart.workItems.filter((item) => nextStep(item) !== undefined && !isOvertaken(chart, item));
+  return chart.workItems.filter((item) => nextStep(item) !== undefined && !item.cancelled && !isOvertaken(chart, item));
 }
 
 /** An objection form that was not signed before a withdrawal was: its paper will never be signed, and nothing is left to do with it. */
@@ -71,7 +72,7 @@ function unsignedObjection(chart: Chart): FormId | undefined {
 function unsignedWithdrawal(chart: Chart): FormId | undefined {
   const since = chart.sharing?.since.clock ?? '';
   const pending = chart.workItems.filter(
-    (item) => item.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed === undefined,
+    (item) => item.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed === undefined && !item.cancelled,
   );
   return pending[pending.length - 1]?.form;
 }
@@ -186,6 +187,7 @@ export function recordStep(
 ): Result<{ readonly sharing?: SharingChange }, SharingRefusal> {
   const item = chart.workItems.find((candidate) => candidate.id === itemId);
   if (!item) return fail('no-such-item');
+  if (item.cancelled) return fail('cancelled');
   if (item.steps[detail.step]) return fail('step-done-already');
   if (isOvertaken(chart, item)) return fail('overtaken');
   if (detail.step !== 'made' && !item.steps.made) return fail('earlier-step-open');

@@ -73,6 +73,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('sharing-changed', 'patient', patientId, sharingChange),
   ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),
   ofChart('form-printed', 'form', formId, z.strictObject({ printer: z.string().min(1).max(120), job: z.string().min(1).max(120) })),
+  ofChart('form-cancelled', 'form', formId, z.strictObject({})).extend({ reason }),
   ofChart('work-item-opened', 'work-item', workItemId, z.strictObject({ kind: formKind, form: formId })),
   ofChart('step-done', 'work-item', workItemId, stepDetail),
   ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),
@@ -118,13 +119,15 @@ export function dutiesFor(draft: ChangeDraft): readonly Duty[] {
     case 'form-printed':
       return ['enter-shots', 'data-sharing'];
     case 'sharing-changed':
-      // Rule 6: the talk's answer may be recorded by anyone who enters shots; a withdrawal belongs to the data-sharing duty.
-      return draft.set.cause === 'withdrawal-signed' ? ['data-sharing'] : ['enter-shots', 'data-sharing'];
+      // Rule 6: the talk's answer may be recorded by anyone who enters shots; a withdrawal and a cancelled form belong to the data-sharing duty.
+      return draft.set.cause === 'withdrawal-signed' || draft.set.cause === 'form-cancelled' ? ['data-sharing'] : ['enter-shots', 'data-sharing'];
     case 'form-made':
     case 'work-item-opened':
       return ['enter-shots', 'data-sharing'];
     case 'step-done':
       return draft.set.step === 'made' ? ['enter-shots', 'data-sharing'] : ['data-sharing'];
+    case 'form-cancelled':
+      return ['data-sharing'];
     case 'practice-set-up':
     case 'practice-changed':
       return ['administer'];

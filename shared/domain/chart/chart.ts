@@ -67,6 +67,8 @@ export interface WorkItem {
   readonly form: FormId;
   readonly opened: Mark;
   readonly steps: Readonly<Partial<Record<StepName, DoneStep>>>;
+  /** Its form was made by mistake and cancelled before it was signed: nothing is left to do, all of it stays readable. */
+  readonly cancelled?: Mark & { readonly reason: string };
 }
 
 export interface Chart {

@@ -125,6 +125,10 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       const form = before?.forms.find((one) => one.id === change.entityId);
       return words.formPrinted(form === undefined ? words.aForm : words.forms[form.fields.kind], change.set.printer);
     }
+    case 'form-cancelled': {
+      const form = before?.forms.find((one) => one.id === change.entityId);
+      return words.formCancelled(form === undefined ? words.aForm : words.forms[form.fields.kind]);
+    }
     case 'work-item-opened':
       return words.workItemOpened(words.forms[change.set.kind]);
     case 'step-done': {

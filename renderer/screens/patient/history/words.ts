@@ -33,6 +33,7 @@ export const historyWords = {
     'told-does-not-object': 'told, and does not object',
     objection: 'an objection form was made',
     'withdrawal-signed': 'the withdrawal was signed',
+    'form-cancelled': 'its form was cancelled',
     'save-undone': 'a save was undone',
   },
   sharingChanged: (status: string, cause: string) => `set sharing to ${status}: ${cause}`,
@@ -40,6 +41,7 @@ export const historyWords = {
   aForm: 'a form',
   formMade: (form: string, signer: string, relationship: string) => `made the ${form}, to be signed by ${signer} (${relationship})`,
   formPrinted: (form: string, printer: string) => `printed the ${form} on ${printer}`,
+  formCancelled: (form: string) => `cancelled the ${form} before it was signed`,
   workItemOpened: (form: string) => `put the ${form} on the worklist`,
   stepDone: (step: string, form: string) => `${step} (${form})`,
   steps: {
