@@ -6,9 +6,11 @@ import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { Chart, DoneStep, WorkItem } from '../../../../shared/domain/chart/chart';
 import { stepOrder, type StepName } from '../../../../shared/domain/data-sharing';
 import type { Result } from '../../../../shared/result';
+import { KeyHint } from '../../../components/KeyHint';
 import { formatPhone } from '../../../components/phone';
 import { dayOf, instantWords, whenWords } from '../../../components/timeWords';
 import { initials, personName, usePractice, useSession } from '../../../state/desk-context';
+import { draftKeys } from '../../../state/draft-keys';
 import type { ErrorWords } from '../../../state/error-words';
 import { useToday } from '../../../state/today';
 import classes from '../data-sharing.module.css';
@@ -25,10 +27,16 @@ interface WorkItemStepsProps {
   readonly onOpen: (step: RecordedStep | undefined) => void;
   readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
   readonly onPrint: () => void;
+  /** The key that opens a step; undefined when it has none. */
+  readonly keyOf: (step: RecordedStep) => string | undefined;
+  /** Absent when the form cannot be cancelled, or not by this person. */
+  readonly onCancelForm: (() => void) | undefined;
+  /** What is open under the steps besides a step's form. */
+  readonly children: ReactNode;
 }
 
 /** A work item as a row of steps: the done ones with who and when, the next as a button, its small form in place below. */
-export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: WorkItemStepsProps) {
+export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyOf, onCancelForm, children }: WorkItemStepsProps) {
   const session = useSession();
   const { helpDeskFax } = assertDefined(usePractice(), 'the desk opens only when the practice is set up').fields;
   const text = words.item;
@@ -44,6 +52,11 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
         <Button variant="subtle" size="compact-sm" aria-label={text.printLabel(form)} onClick={onPrint}>
           {text.print}
         </Button>
+        {onCancelForm && (
+          <Button variant="subtle" size="compact-sm" color="gray" aria-label={words.cancelling.open(form)} rightSection={<KeyHint k="k" />} onClick={onCancelForm}>
+            {words.cancelling.short}
+          </Button>
+        )}
       </div>
       {isOvertaken(chart, item) ? (
         <p className={classes.quiet}>{text.overtaken}</p>
@@ -61,6 +74,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
                   step={step}
                   done={item.steps[step]}
                   isOpen={open === step}
+                  k={step === 'made' ? undefined : keyOf(step)}
                   isNext={mayRecord && recordable[0] === step}
                   onOpen={mayRecord && step !== 'made' && recordable.includes(step) ? () => onOpen(open === step ? undefined : step) : undefined}
                 />
@@ -73,6 +87,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
       {open !== undefined && recordable.includes(open) && (
         <StepForm
           key={open}
+          draftKey={draftKeys.step(chart.id, item.id, open)}
           step={open}
           kind={item.kind}
           madeOn={madeOn}
@@ -81,6 +96,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
           onCancel={() => onOpen(undefined)}
         />
       )}
+      {children}
     </div>
   );
 }
@@ -90,11 +106,12 @@ interface StepProps {
   readonly done: DoneStep | undefined;
   readonly isNext: boolean;
   readonly isOpen: boolean;
+  readonly k: string | undefined;
   /** Absent when this person, or the rules, cannot record the step now. */
   readonly onOpen: (() => void) | undefined;
 }
 
-function Step({ step, done, isNext, isOpen, onOpen }: StepProps): ReactNode {
+function Step({ step, done, isNext, isOpen, k, onOpen }: StepProps): ReactNode {
   const session = useSession();
   const today = useToday();
   const name = words.item.steps[step];
@@ -117,7 +134,7 @@ function Step({ step, done, isNext, isOpen, onOpen }: StepProps): ReactNode {
   }
   return (
     <li>
-      <Button size="compact-sm" variant={isNext ? 'outline' : 'default'} aria-expanded={isOpen} onClick={onOpen}>
+      <Button size="compact-sm" variant={isNext ? 'outline' : 'default'} aria-expanded={isOpen} rightSection={k === undefined ? undefined : <KeyHint k={k} />} onClick={onOpen}>
         {name}…
       </Button>
     </li>
