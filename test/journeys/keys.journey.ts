@@ -41,8 +41,9 @@ test('a dose is taken back from reported, hidden, shown and brought back by keys
   await page.getByLabel('Why', { exact: true }).fill('Wrong patient')
   await page.keyboard.press('Control+Enter')
   await expect(shots).toContainText('No shots yet')
+  // What was open when it was hidden is open when it is shown.
   await page.keyboard.press('i')
-  await dose.click()
+  await expect(dose).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('b')
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('is back in the lists')
 

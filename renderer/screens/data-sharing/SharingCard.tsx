@@ -63,7 +63,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   usePageKeys([
     { key: 'n', label: nextWords(view.next), run: goOn, isOff: view.next === undefined || view.next.kind === 'talk' || !mayNext },
     ...openSteps.slice(0, 9).map(({ item, step }, index) => ({ key: String(index + 1), label: words.card.step(step), run: () => setOpen({ kind: 'step', item, step }) })),
-    { key: 'k', label: toCancel === undefined ? words.cancelling.short : words.cancelling.save[toCancel.fields.kind], run: openCancel, isOff: toCancel === undefined },
+    { key: 'k', label: toCancel === undefined ? words.cancelling.open : words.cancelling.save[toCancel.fields.kind], run: openCancel, isOff: toCancel === undefined },
     { key: 't', label: words.card.talk, run: () => setOpen({ kind: 'talk' }) },
     { key: 'o', label: words.form.titles.objection, run: () => setOpen({ kind: 'objection' }), isOff: !view.mayObject },
     { key: 'w', label: words.form.titles.withdrawal, run: () => setOpen({ kind: 'withdrawal' }), isOff: !view.mayWithdraw },

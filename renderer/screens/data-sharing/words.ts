@@ -168,8 +168,7 @@ export const words = {
     } satisfies Readonly<Record<StepErrorCode, unknown>>,
   },
   cancelling: {
-    open: (form: string) => `Cancel the ${form.toLocaleLowerCase()}…`,
-    short: 'Cancel the form…',
+    open: 'Cancel the form…',
     explain: {
       objection: 'For a form made by mistake. Sharing goes back to what it was before. The form stays readable in the history.',
       withdrawal: 'For a form made by mistake. Sharing stays No. The form stays readable in the history.',

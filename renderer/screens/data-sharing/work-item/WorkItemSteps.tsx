@@ -53,8 +53,8 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyO
           {text.print}
         </Button>
         {onCancelForm && (
-          <Button variant="subtle" size="compact-sm" color="gray" aria-label={words.cancelling.open(form)} rightSection={<KeyHint k="k" />} onClick={onCancelForm}>
-            {words.cancelling.short}
+          <Button variant="subtle" size="compact-sm" color="gray" rightSection={<KeyHint k="k" />} onClick={onCancelForm}>
+            {words.cancelling.open}
           </Button>
         )}
       </div>
