@@ -1,12 +1,20 @@
 /** The keys under which drafts are kept, and what each means: the desk opens the right screen from the key alone. */
-import type { PatientId } from '../../shared/domain/ids';
+import type { StepName } from '../../shared/domain/data-sharing';
+import type { DoseId, PatientId, WorkItemId } from '../../shared/domain/ids';
 import { readPatientId, shotKinds, type ShotKind } from './routes';
+
+type TypedStep = Exclude<StepName, 'made'>;
+/** One letter a step: with two ids a key is as long as keys may be. */
+const stepLetters: Readonly<Record<TypedStep, string>> = { signed: 's', 'changed-in-miis': 'm', faxed: 'x', filed: 'f' };
 
 /** Makes the key of each screen's draft. */
 export const draftKeys = {
   newPatient: 'new-patient',
   editPatient: (id: PatientId): string => `edit-patient-${id}`,
   shots: (id: PatientId, kind: ShotKind): string => `shots-${kind}-${id}`,
+  correction: (id: PatientId, dose: DoseId): string => `dose-${id}-${dose}`,
+  talk: (id: PatientId): string => `talk-${id}`,
+  step: (id: PatientId, item: WorkItemId, step: TypedStep): string => `step-${stepLetters[step]}-${id}-${item}`,
   setUp: 'set-up-practice',
 } as const;
 
@@ -14,7 +22,16 @@ export const draftKeys = {
 export type DraftPlace =
   | { readonly screen: 'new-patient' }
   | { readonly screen: 'edit-patient'; readonly id: PatientId }
-  | { readonly screen: 'shots'; readonly id: PatientId; readonly kind: ShotKind };
+  | { readonly screen: 'shots'; readonly id: PatientId; readonly kind: ShotKind }
+  /** In place on the patient's page. */
+  | { readonly screen: 'correction' | 'talk' | 'step'; readonly id: PatientId };
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const onThePage = [
+  { screen: 'correction', pattern: new RegExp(`^dose-(${uuid})-${uuid}$`) },
+  { screen: 'talk', pattern: new RegExp(`^talk-(${uuid})$`) },
+  { screen: 'step', pattern: new RegExp(`^step-[smxf]-(${uuid})-${uuid}$`) },
+] as const;
 
 /** Reads a draft's key; undefined for keys that no screen opens. */
 export function readDraftKey(key: string): DraftPlace | undefined {
@@ -24,6 +41,10 @@ export function readDraftKey(key: string): DraftPlace | undefined {
   for (const kind of shotKinds) {
     const id = readAfter(key, `shots-${kind}-`);
     if (id) return { screen: 'shots', id, kind };
+  }
+  for (const { screen, pattern } of onThePage) {
+    const id = readPatientId(pattern.exec(key)?.[1]);
+    if (id) return { screen, id };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** The keys of a page. One listener hears them all; `?` shows what is registered just now. */
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { assertDefined } from '../../shared/assert';
 import { chooseKey, type PageKey, type Registration } from './choose-key';
 import { belongsToField, keyName } from './key-names';
@@ -75,7 +75,8 @@ const useKeyBoard = (): KeyBoard => assertDefined(useContext(KeyContext), 'pages
 export function usePageKeys(keys: readonly PageKey[], options: { readonly inDialog?: boolean; readonly isGlobal?: boolean } = {}): void {
   const board = useKeyBoard();
   const latest = useRef(keys);
-  useEffect(() => {
+  // Before the screen is painted: a key that is seen is heard.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   const { inDialog = false, isGlobal = false } = options;

@@ -1,25 +1,14 @@
-/** "Saved ...", with Undo for one minute. One notice at a time, in a polite live region at the foot of the window. */
+/** "Saved ...", with Undo for one minute, and a plain word beside it, in a polite live region at the foot of the window. */
 import { Button, CloseButton } from '@mantine/core';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { assertDefined } from '../../shared/assert';
 import { KeyHint } from '../components/KeyHint';
 import { isTyping, usePageKeys } from './page-keys';
 import classes from './saved-notice.module.css';
-
-export interface NoticeOptions {
-  /** A button and Ctrl Z take the save back for a minute. */
-  readonly undo?: () => Promise<void>;
-  /** `problem` for what did not work; the words have to say so, too. */
-  readonly tone?: 'good' | 'problem';
-}
+import { latestUndoable, lifetimeOf, noNotices, withNotice, withoutNotice, type Notice, type NoticeOptions } from './shown-notices';
 
 /** Shows a notice. */
 export type ShowNotice = (text: string, options?: NoticeOptions) => void;
-
-interface Notice extends NoticeOptions {
-  readonly number: number;
-  readonly text: string;
-}
 
 const words = {
   undo: 'Undo',
@@ -30,9 +19,6 @@ const words = {
   region: 'Notices',
 };
 
-const undoForMs = 60_000;
-const plainForMs = 8_000;
-
 const NoticeContext = createContext<ShowNotice | undefined>(undefined);
 
 /** Answers the function that shows a notice. */
@@ -42,51 +28,56 @@ export function useSavedNotice(): ShowNotice {
 
 /** Shows the notices of the screens inside. Needs PageKeysProvider around it. */
 export function SavedNoticeProvider({ children }: { readonly children: ReactNode }) {
-  const [notice, setNotice] = useState<Notice>();
-  const [isUndoing, setUndoing] = useState(false);
+  const [shown, setShown] = useState(noNotices);
+  const [undoing, setUndoing] = useState<number>();
   const count = useRef(0);
 
-  const show = useCallback<ShowNotice>((text, options = {}) => {
-    count.current += 1;
-    setNotice({ number: count.current, text, ...options });
-  }, []);
+  const remove = useCallback((number: number) => setShown((now) => withoutNotice(now, number)), []);
+  const show = useCallback<ShowNotice>(
+    (text, options = {}) => {
+      count.current += 1;
+      const notice: Notice = { number: count.current, text, ...options };
+      setShown((now) => withNotice(now, notice));
+      window.setTimeout(() => remove(notice.number), lifetimeOf(notice));
+    },
+    [remove],
+  );
 
-  useEffect(() => {
-    if (!notice) return undefined;
-    const timer = window.setTimeout(() => setNotice(undefined), notice.undo ? undoForMs : plainForMs);
-    return () => window.clearTimeout(timer);
-  }, [notice]);
-
+  const latest = latestUndoable(shown);
   const undo = useCallback(async () => {
-    if (!notice?.undo || isUndoing) return;
-    setUndoing(true);
+    if (!latest?.undo || undoing !== undefined) return;
+    setUndoing(latest.number);
+    const before = count.current;
     try {
-      const before = count.current;
-      await notice.undo();
+      await latest.undo();
       // The screen may have said itself what was undone.
       if (count.current === before) show(words.undone);
     } catch {
       show(words.undoFailed, { tone: 'problem' });
     } finally {
-      setUndoing(false);
+      remove(latest.number);
+      setUndoing(undefined);
     }
-  }, [notice, isUndoing, show]);
+  }, [latest, undoing, show, remove]);
 
   return (
     <NoticeContext value={show}>
       {children}
-      {notice?.undo && <UndoKey run={() => void undo()} />}
+      {latest && <UndoKey run={() => void undo()} />}
       <div className={classes.region} role="status" aria-live="polite" aria-label={words.region}>
-        {notice && (
-          <div className={classes.notice} data-tone={notice.tone ?? 'good'} key={notice.number}>
-            <span>{notice.text}</span>
-            {notice.undo && (
-              <Button size="compact-sm" variant="subtle" loading={isUndoing} onClick={() => void undo()}>
-                {words.undo}&nbsp;<KeyHint k="ctrl+z" />
-              </Button>
-            )}
-            <CloseButton aria-label={words.close} onClick={() => setNotice(undefined)} />
-          </div>
+        {[latest, shown.plain].map(
+          (notice) =>
+            notice && (
+              <div className={classes.notice} data-tone={notice.tone ?? 'good'} key={notice.number}>
+                <span>{notice.text}</span>
+                {notice.undo && (
+                  <Button size="compact-sm" variant="subtle" loading={undoing === notice.number} onClick={() => void undo()}>
+                    {words.undo}&nbsp;<KeyHint k="ctrl+z" />
+                  </Button>
+                )}
+                <CloseButton aria-label={words.close} onClick={() => remove(notice.number)} />
+              </div>
+            ),
         )}
       </div>
     </NoticeContext>

@@ -79,6 +79,7 @@ export const sharingChange = z.discriminatedUnion('cause', [
   z.strictObject({ cause: z.literal('told-does-not-object'), from: z.enum(['unset', 'unknown']), to: z.literal('yes'), informing: informingId }),
   z.strictObject({ cause: z.literal('objection'), from: z.enum(['unset', 'unknown', 'yes']), to: z.literal('no'), form: formId }),
   z.strictObject({ cause: z.literal('withdrawal-signed'), from: z.literal('no'), to: z.literal('yes'), form: formId }),
+  z.strictObject({ cause: z.literal('form-cancelled'), from: z.literal('no'), to: z.enum(['yes', 'unknown', 'unset']), form: formId }),
   z.strictObject({ cause: z.literal('save-undone'), from: z.enum(['yes', 'unknown']), to: z.enum(['unset', 'unknown']) }),
 ]);
 export type SharingChange = z.infer<typeof sharingChange>;

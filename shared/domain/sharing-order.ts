@@ -11,7 +11,7 @@ export const workOfForm = (chart: Chart, form: FormId): WorkItem | undefined => 
 
 /**
  * Whether this change may be laid over the chart as it is: it starts from the present status, and what it names is there. A talk ended
- * without objection, an objection has its form, a withdrawal its signed form. A form counts for the status after which it was made,
+ * without objection, an objection has its form, a withdrawal its signed form, and an objection ends unsigned only with its form cancelled. A form counts for the status after which it was made,
  * never again for a later one.
  */
 export function mayChangeStatus(chart: Chart, change: SharingChange): boolean {
@@ -25,6 +25,10 @@ export function mayChangeStatus(chart: Chart, change: SharingChange): boolean {
     case 'withdrawal-signed': {
       const item = workOfForm(chart, change.form);
       return item?.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed !== undefined;
+    }
+    case 'form-cancelled': {
+      const present = chart.sharing?.change;
+      return present?.cause === 'objection' && present.form === change.form && workOfForm(chart, change.form)?.cancelled !== undefined;
     }
     case 'current-dose':
     case 'historical-only':

@@ -36,6 +36,7 @@ export type SharingRefusal =
   | 'earlier-step-open'
   | 'overtaken'
   | 'no-such-step'
+  | 'cancelled'
   | 'no-such-item';
 
 /** True when someone recorded a talk for this patient that ended with an answer. */
@@ -54,7 +55,7 @@ function unsignedObjection(chart: Chart): FormId | undefined {
 function unsignedWithdrawal(chart: Chart): FormId | undefined {
   const since = chart.sharing?.since.clock ?? '';
   const pending = chart.workItems.flatMap((item) =>
-    item.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed === undefined ? [item.form] : [],
+    item.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed === undefined && !item.cancelled ? [item.form] : [],
   );
   return pending[pending.length - 1];
 }
@@ -192,6 +193,7 @@ export function recordStep(
   const item = chart.workItems.find((candidate) => candidate.id === itemId);
   if (!item) return fail('no-such-item');
   if (!stepsOf(item).includes(detail.step)) return fail('no-such-step');
+  if (item.cancelled) return fail('cancelled');
   if (item.steps[detail.step]) return fail('step-done-already');
   if (isOvertaken(chart, item)) return fail('overtaken');
   if (item.kind === 'status') return ok({});

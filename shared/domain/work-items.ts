@@ -21,7 +21,7 @@ export function nextStep(item: WorkItem): StepName | undefined {
 
 /** The work items that still have an open step, oldest first. */
 export function openWorkItems(chart: Chart): readonly WorkItem[] {
-  return chart.workItems.filter((item) => nextStep(item) !== undefined && !isOvertaken(chart, item));
+  return chart.workItems.filter((item) => nextStep(item) !== undefined && item.cancelled === undefined && !isOvertaken(chart, item));
 }
 
 /**
@@ -69,9 +69,12 @@ export function statusWorkAfter(chart: Chart, change: SharingChange): StatusWork
     case 'current-dose':
     case 'historical-only':
     case 'told-does-not-object':
-    case 'save-undone': {
+    case 'save-undone':
+    case 'form-cancelled': {
       if (change.to === 'unset') return undefined;
-      return change.from === 'unknown' || statusInMiis(chart) !== change.to ? change.to : undefined;
+      const objected = chart.sharing?.change;
+      const before = change.cause === 'form-cancelled' && objected?.cause === 'objection' ? objected.from : change.from;
+      return (before === 'unknown' && change.to === 'yes') || statusInMiis(chart) !== change.to ? change.to : undefined;
     }
   }
 }

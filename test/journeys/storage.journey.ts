@@ -4,7 +4,7 @@ import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
 import { adult, child, clerk } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
-import { givenAPatient, thenTheRecordIsOpen, whenOpening } from './support/patient'
+import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenOpening } from './support/patient'
 import { givenHistoryOnly } from './support/shots'
 
 async function givenTwoPatients(desk: Desk): Promise<void> {
@@ -103,6 +103,51 @@ test('half-typed work survives a kill and is offered on the desk', async ({ laun
   await expect(second.window.getByLabel('Date, line 1', { exact: true })).toHaveValue('10 May 2022')
   await expect(second.window.getByLabel('Vaccine, line 1', { exact: true })).toHaveValue(/pediarix/i)
 })
+
+test('a half-typed correction survives a kill, is listed on the desk, and is thrown away by key', async ({ launch }) => {
+  const first = await launch()
+  await givenASetUpPractice(first)
+  await givenAPatient(first.window, adult)
+  await givenHistoryOnly(first.window)
+  await whenAnsweringTheTalk(first.window)
+  await whenCorrectingTheDose(first.window)
+  await first.window.getByLabel('Lot', { exact: true }).fill('HALF7')
+  await expect(first.window.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  await first.kill()
+
+  const second = await launch({ userData: first.userData })
+  const page = second.window
+  await whenUnlocking(page)
+  await thenTheDeskIsOpen(page)
+  await expect(page.getByRole('main')).toContainText('Correction of a shot')
+  await whenOpening(page, adult)
+  await thenTheRecordIsOpen(page, adult)
+  await whenCorrectingTheDose(page)
+  await expect(page.getByLabel('Lot', { exact: true })).toHaveValue('HALF7')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('c')
+  await expect(page.getByLabel('Lot', { exact: true })).toHaveValue('HALF7')
+
+  await page.keyboard.press('Alt+t')
+  await page.keyboard.press('c')
+  await expect(page.getByLabel('Lot', { exact: true })).toHaveValue('')
+  await page.getByRole('link', { name: /Desk/ }).click()
+  await expect(page.getByRole('main')).not.toContainText('Correction of a shot')
+})
+
+async function whenAnsweringTheTalk(page: Desk['window']): Promise<void> {
+  await page.keyboard.press('t')
+  await page.getByRole('radio', { name: /Told, does not object/ }).check()
+  await page.keyboard.press('Control+Enter')
+  await thenSharingIs(page, /Yes/)
+}
+
+async function whenCorrectingTheDose(page: Desk['window']): Promise<void> {
+  const shots = page.getByRole('region', { name: 'Shots' })
+  await shots.getByRole('button', { name: /10 May 2022/ }).click()
+  await page.keyboard.press('c')
+  await expect(page.getByLabel('Lot', { exact: true })).toBeVisible()
+}
 
 test('a damaged journal is named with its place, and nothing more is written', async ({ launch }) => {
   const first = await launch()

@@ -1,37 +1,28 @@
 import { Button } from '@mantine/core';
-import { CircleCheck, CircleDashed, CircleHelp, CircleMinus, FilePen, type LucideIcon } from 'lucide-react';
-import { useId, useRef, useState, type ReactNode } from 'react';
-import { formatDate } from '../../../shared/domain/calendar-date';
-import type { Chart, MadeForm } from '../../../shared/domain/chart/chart';
+import { useId, useRef, useState } from 'react';
+import { cancellableForm } from '../../../shared/domain/cancel-form';
+import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/chart';
 import type { FormKind } from '../../../shared/domain/data-sharing';
 import { KeyHint } from '../../components/KeyHint';
-import { languageName } from '../../components/languages';
-import { dayOf } from '../../components/timeWords';
 import { useSession } from '../../state/desk-context';
+import { draftKeys } from '../../state/draft-keys';
+import { removeDraft } from '../../state/drafts';
 import { usePageKeys } from '../../state/page-keys';
 import { useToday } from '../../state/today';
 import classes from './data-sharing.module.css';
 import { MakeFormPanel } from './form/MakeFormPanel';
 import { isAdult, signerChoices } from './form/signer-choices';
-import { sharingCardView, type NextAction, type SharingCardView, type SharingFace } from './sharing-view';
+import { hasSharingDuty, recordableSteps, sharingCardView, type NextAction } from './sharing-view';
+import { StatusWords } from './StatusWords';
 import { TalkPanel } from './talk/TalkPanel';
 import { useSharingActions } from './use-sharing-actions';
+import { CancelForm } from './work-item/CancelForm';
 import { WorkItemSteps } from './work-item/WorkItemSteps';
 import type { RecordedStep } from './work-item/step-form';
 import { words } from './words';
 
-const icons: Readonly<Record<SharingFace, LucideIcon>> = {
-  yes: CircleCheck,
-  'yes-not-told': CircleCheck,
-  no: CircleMinus,
-  'no-form-pending': FilePen,
-  'no-withdrawal-pending': FilePen,
-  unknown: CircleHelp,
-  unset: CircleDashed,
-};
-
 /** What is open under the card: one thing at a time. */
-type Open = { readonly kind: 'talk' } | { readonly kind: FormKind } | { readonly kind: 'step'; readonly item: string; readonly step: RecordedStep };
+type Open = { readonly kind: 'talk' | 'cancel' } | { readonly kind: FormKind } | { readonly kind: 'step'; readonly item: string; readonly step: RecordedStep };
 
 interface SharingCardProps {
   readonly chart: Chart;
@@ -56,6 +47,12 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   const toggle = (kind: 'talk' | FormKind) => (): void => setOpen(open?.kind === kind ? undefined : { kind });
   const signers = signerChoices(chart.patient, today);
 
+  const isHers = hasSharingDuty(session.user.duties);
+  const toCancel = isHers ? cancellableForm(chart) : undefined;
+  const isToCancel = (item: WorkItem): boolean => toCancel !== undefined && item.kind !== 'status' && item.form === toCancel.id;
+  const openCancel = (): void => setOpen({ kind: 'cancel' });
+  // Each step that may be recorded now has a digit, counted through all items.
+  const openSteps = isHers ? view.open.flatMap((item) => recordableSteps(chart, item).map((step) => ({ item: item.id, step }))) : [];
   const goOn = (): void => {
     const { next } = view;
     if (!next) return;
@@ -65,6 +62,8 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   };
   usePageKeys([
     { key: 'n', label: nextWords(view.next), run: goOn, isOff: view.next === undefined || view.next.kind === 'talk' },
+    ...openSteps.slice(0, 9).map(({ item, step }, index) => ({ key: String(index + 1), label: words.card.step(step), run: () => setOpen({ kind: 'step', item, step }) })),
+    { key: 'k', label: toCancel === undefined ? words.cancelling.open : words.cancelling.save[toCancel.fields.kind], run: openCancel, isOff: toCancel === undefined },
     { key: 't', label: words.card.talk, run: () => setOpen({ kind: 'talk' }) },
     { key: 'o', label: words.form.titles.objection, run: () => setOpen({ kind: 'objection' }), isOff: !view.mayObject },
     { key: 'w', label: words.form.titles.withdrawal, run: () => setOpen({ kind: 'withdrawal' }), isOff: !view.mayWithdraw },
@@ -73,7 +72,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   return (
     <section ref={box} tabIndex={-1} className={classes.card} data-face={view.face} aria-labelledby={titleId}>
       <div className={classes.cardHead}>
-        <StatusWords chart={chart} view={view} titleId={titleId} />
+        <StatusWords chart={chart} face={view.face} titleId={titleId} />
         <div className={classes.cardButtons}>
           {view.next && view.next.kind !== 'talk' && (
             <Button size="sm" variant={open === undefined ? 'filled' : 'default'} rightSection={<KeyHint k="n" />} onClick={goOn}>
@@ -98,6 +97,8 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
       {view.isFormOfOthers && <p className={classes.quiet}>{view.mayAnswerObjects ? words.card.objectionOfOthers : words.card.withdrawalOfOthers}</p>}
       {open?.kind === 'talk' && (
         <TalkPanel
+          patient={chart.id}
+          isNo={chart.sharing?.status === 'no'}
           today={today}
           birthDate={chart.patient.birthDate}
           by={session.user.displayName}
@@ -136,6 +137,10 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
           chart={chart}
           item={item}
           open={open?.kind === 'step' && open.item === item.id ? open.step : undefined}
+          keyOf={(step) => {
+            const place = openSteps.findIndex((one) => one.item === item.id && one.step === step);
+            return place < 0 || place > 8 ? undefined : String(place + 1);
+          }}
           onOpen={(step) => (step === undefined ? close() : setOpen({ kind: 'step', item: item.id, step }))}
           onSave={async (detail) => {
             const saved = await actions.recordStep(item.id, detail);
@@ -143,7 +148,22 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
             return saved;
           }}
           onPrint={onShowForm}
-        />
+          onCancelForm={isToCancel(item) ? openCancel : undefined}
+        >
+          {open?.kind === 'cancel' && item.kind !== 'status' && isToCancel(item) && (
+            <CancelForm
+              kind={item.kind}
+              onCancelForm={async (reason) => {
+                const cancelled = await actions.cancelForm(item.form, reason);
+                if (!cancelled.ok) return cancelled;
+                close();
+                await removeDraft(draftKeys.step(chart.id, item.id, 'signed'));
+                return cancelled;
+              }}
+              onClose={close}
+            />
+          )}
+        </WorkItemSteps>
       ))}
     </section>
   );
@@ -152,32 +172,4 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
 function nextWords(next: NextAction | undefined): string {
   if (next === undefined || next.kind === 'talk') return words.card.talk;
   return next.kind === 'print' ? words.card.printForm(next.form.fields.kind) : words.card.step(next.step);
-}
-
-function StatusWords({ chart, view, titleId }: { readonly chart: Chart; readonly view: SharingCardView; readonly titleId: string }): ReactNode {
-  const Icon = icons[view.face];
-  const { word, meaning } = words.card.faces[view.face];
-  const told = chart.informings[chart.informings.length - 1];
-  const since = chart.sharing && words.card.since(formatDate(dayOf(chart.sharing.since.at)));
-  return (
-    <div className={classes.status}>
-      <Icon size={20} aria-hidden="true" className={classes.statusIcon} />
-      <div>
-        <h2 className={classes.statusTitle} id={titleId}>
-          {words.card.title}: <span className={classes.statusWord}>{word}</span>
-          <span className={classes.meaning}>{meaning}</span>
-        </h2>
-        <p className={classes.quiet}>
-          {[
-            since,
-            told && words.card.told(formatDate(told.fields.on), told.fields.by, languageName(told.fields.language)),
-            view.face === 'unknown' || view.face === 'yes-not-told' ? words.card.notTold : undefined,
-            view.face.startsWith('no') ? words.card.reportingGoesOn : undefined,
-          ]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
-        </p>
-      </div>
-    </div>
-  );
 }

@@ -3,6 +3,7 @@
  * list of changes that is sealed as one entry: all of it, or nothing.
  */
 import { ok, type Result } from '../../../shared/result';
+import { cancelForm } from '../../../shared/domain/cancel-form';
 import type { ChangeDraft } from '../../../shared/domain/chart/change';
 import type { Chart, WorkItem } from '../../../shared/domain/chart/chart';
 import type { FormFields, InformingFields, StepDetail } from '../../../shared/domain/data-sharing';
@@ -82,4 +83,12 @@ export function stepDrafts(chart: Chart, item: WorkItem['id'], detail: StepDetai
   const step: ChangeDraft = { id: ids.change(), verb: 'step-done', entity: 'work-item', entityId: item, chart: chart.id, set: detail };
   // The fold takes a withdrawal only after its signature.
   return ok([step, ...statusDrafts(chart, answer.value.sharing, ids.change)]);
+}
+
+/** Cancels an unsigned form that was made by mistake; an objection gives the status before it back in the same entry. */
+export function cancelDrafts(chart: Chart, form: FormId, reason: string, ids: NewIds): Result<readonly ChangeDraft[], SharingRefusal> {
+  const answer = cancelForm(chart, form);
+  if (!answer.ok) return answer;
+  const cancelled: ChangeDraft = { id: ids.change(), verb: 'form-cancelled', entity: 'form', entityId: form, chart: chart.id, set: {}, reason };
+  return ok([cancelled, ...statusDrafts(chart, answer.value.sharing, ids.change)]);
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ChangeDraft } from '../../../shared/domain/chart/change';
 import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/chart';
 import type { FormKind, InformingFields, Signer } from '../../../shared/domain/data-sharing';
-import type { PatientId } from '../../../shared/domain/ids';
+import type { FormId, PatientId } from '../../../shared/domain/ids';
 import { mayMakeObjection, mayMakeWithdrawal, type SharingRefusal } from '../../../shared/domain/sharing-rules';
 import { assertDefined } from '../../../shared/assert';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -14,7 +14,7 @@ import { newChangeId, newDocumentId, newFormId, newInformingId, newWorkItemId } 
 import { useSavedNotice } from '../../state/saved-notice';
 import { useToday } from '../../state/today';
 import { formErrorWords } from './form/form-error-words';
-import { objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
+import { cancelDrafts, objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
 import type { RecordedDetail } from './work-item/step-form';
 import { words } from './words';
 
@@ -26,6 +26,8 @@ export interface SharingActions {
   /** Records a talk; with the answer "objects" the objection form is made in the same entry and answered. */
   readonly recordTalk: (informing: InformingFields, signer: Signer | undefined) => Promise<Result<MadeForm | undefined, ErrorWords>>;
   readonly makeForm: (kind: FormKind, signer: Signer) => Promise<Result<MadeForm, ErrorWords>>;
+  /** Cancels an unsigned form. @param reason why it was made by mistake */
+  readonly cancelForm: (form: FormId, reason: string) => Promise<Result<null, ErrorWords>>;
   readonly recordStep: (item: WorkItem['id'], detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
 }
 
@@ -86,15 +88,25 @@ export function useSharingActions(id: PatientId): SharingActions {
 
     return {
       recordTalk: async (informing, signer) => {
+        const isNo = (await chartNow()).sharing?.status === 'no';
         const saved: Result<MadeForm | undefined, ErrorWords> =
           signer === undefined ? await commitTalk(informing) : await object(signer, informing);
-        if (saved.ok) notice(words.talk.saved[informing.answer]);
+        if (saved.ok) notice(isNo ? words.talk.savedUnderNo : words.talk.saved[informing.answer]);
         return saved;
       },
       makeForm: async (kind, signer) => {
         const made = kind === 'objection' ? await object(signer, undefined) : await withdraw(signer);
         if (made.ok) notice(words.form.made[kind]);
         return made;
+      },
+      cancelForm: async (form, reason) => {
+        const chart = await chartNow();
+        const drafts = cancelDrafts(chart, form, reason, ids);
+        if (!drafts.ok) return fail(refusalWords(drafts.error));
+        const saved = await commit(drafts.value);
+        const kind = chart.forms.find((one) => one.id === form)?.fields.kind;
+        if (saved.ok && kind !== undefined) notice(words.cancelling.saved[kind]);
+        return saved;
       },
       recordStep: async (item, detail) => {
         const drafts = stepDrafts(await chartNow(), item, detail, ids);

@@ -54,6 +54,8 @@ export const words = {
     printForm: (kind: FormKind) => `Print the ${forms[kind].toLocaleLowerCase()}`,
     step: (step: StepName) => stepActions[step],
     told: (on: string, by: string, language: string) => `told on ${on} by ${by}, in ${language}`,
+    toldNoAnswer: (on: string, by: string, language: string) => `told on ${on} by ${by}, in ${language}, no answer yet`,
+    toldMeanings: { unknown: 'told, no status yet', 'yes-not-told': 'shared; no answer yet' },
     notTold: 'nobody recorded telling the patient about the MIIS',
     reportingGoesOn: 'every shot is still reported to the MIIS',
     objectionOfOthers: 'When the patient objects, record the talk: it makes the form. An objection without a talk belongs to people with the data-sharing duty.',
@@ -67,6 +69,12 @@ export const words = {
     on: 'Day',
     by: 'Told by',
     language: 'In which language',
+    /** Under No a talk alone changes nothing: only a signed withdrawal leads back. */
+    meaningsUnderNo: {
+      'does-not-object': 'Records the talk. Sharing stays No until a withdrawal is signed.',
+      objects: 'Records the talk. Sharing is No already.',
+      'no-answer-yet': 'Records the talk. Sharing stays No.',
+    } satisfies Readonly<Record<InformingFields['answer'], string>>,
     materials: 'What was given',
     materialNames: materials,
     save: { 'does-not-object': 'Save the talk', objects: 'Save and make the objection form', 'no-answer-yet': 'Save the talk' } satisfies Readonly<
@@ -87,6 +95,7 @@ export const words = {
       objects: 'Saved: told, objects. The form waits for the signature.',
       'no-answer-yet': 'Saved the talk. The reminder stays until there is an answer.',
     } satisfies Readonly<Record<InformingFields['answer'], string>>,
+    savedUnderNo: 'Saved the talk. Sharing stays No until a withdrawal is signed.',
   },
   form: {
     titles: { objection: 'Objection to sharing', withdrawal: 'Withdrawal of the objection' } satisfies Readonly<Record<FormKind, string>>,
@@ -164,6 +173,20 @@ export const words = {
       'not-pages': 'Type the number of pages, 1 to 99.',
     } satisfies Readonly<Record<StepErrorCode, unknown>>,
   },
+  cancelling: {
+    open: 'Cancel the form…',
+    explain: {
+      objection: 'For a form made by mistake. Sharing goes back to what it was before. The form stays readable in the history.',
+      withdrawal: 'For a form made by mistake. Sharing stays No. The form stays readable in the history.',
+    } satisfies Readonly<Record<FormKind, string>>,
+    reason: 'Why is it cancelled?',
+    reasons: ['Made for the wrong patient', 'Wrong form', 'Wrong signer', 'The patient changed their mind before signing'],
+    needed: 'Say why, so that others can understand it later.',
+    save: { objection: 'Cancel the objection form', withdrawal: 'Cancel the withdrawal form' } satisfies Readonly<Record<FormKind, string>>,
+    saved: { objection: 'Objection form cancelled. Sharing is as it was before.', withdrawal: 'Withdrawal form cancelled. Sharing stays No.' } satisfies Readonly<
+      Record<FormKind, string>
+    >,
+  },
   refused: {
     title: 'The rules do not allow this now.',
     whatToDo: {
@@ -171,9 +194,10 @@ export const words = {
       'already-no': 'The patient has objected already. Nothing was changed.',
       'not-no': 'There is no objection to withdraw. Nothing was changed.',
       'objection-pending': 'An objection form waits for its signature already. Print that one again.',
-      'withdrawal-pending': 'A withdrawal form waits for its signature already. Print that one again.',
+      'withdrawal-pending': 'A withdrawal form waits for its signature. Print that one again, or cancel it first.',
       'step-done-already': 'This step was recorded already. Nothing was changed.',
       'earlier-step-open': 'The form has to be signed first.',
+      cancelled: 'This form was cancelled. Nothing is left to do with it.',
       overtaken: 'The status was changed again since. Nothing is left to do here.',
       'no-such-step': 'This change has no such step. Nothing was changed.',
       'no-such-item': 'This is not here any more. Open the record again.',

@@ -109,12 +109,26 @@ function draftLines({ drafts, card, today }: DeskFacts): readonly DeskLine[] {
         id: draft.key,
         to: addressOf(place),
         title,
-        detail: place.screen === 'shots' ? words.draft.shots(place.kind) : place.screen === 'edit-patient' ? words.draft.editPatient : '',
+        detail: detailOf(place),
         wait: { kind: 'words', text: words.draft.kept(whenWords(draft.at, today)) },
         action: words.draft.goOn,
       },
     ];
   });
+}
+
+function detailOf(place: DraftPlace): string {
+  switch (place.screen) {
+    case 'new-patient':
+      return '';
+    case 'shots':
+      return words.draft.shots(place.kind);
+    case 'edit-patient':
+    case 'correction':
+    case 'talk':
+    case 'step':
+      return words.draft.onRecord[place.screen];
+  }
 }
 
 function addressOf(place: DraftPlace): string {
@@ -123,6 +137,10 @@ function addressOf(place: DraftPlace): string {
       return routes.newPatient;
     case 'edit-patient':
       return routes.editPatient(place.id);
+    case 'correction':
+    case 'talk':
+    case 'step':
+      return routes.patient(place.id);
     case 'shots':
       return routes.shots(place.id, place.kind);
   }

@@ -17,7 +17,12 @@ export const words = {
   seen: 'Patients seen today',
   draft: {
     newPatient: 'A new patient',
-    editPatient: 'Details of the patient',
+    onRecord: {
+      'edit-patient': 'Details of the patient',
+      correction: 'Correction of a shot',
+      talk: 'Talk about the MIIS',
+      step: 'Step of a sharing form',
+    },
     shots: (kind: ShotKind) => shots[kind],
     somebody: 'A patient',
     kept: (when: string) => `kept ${when}`,

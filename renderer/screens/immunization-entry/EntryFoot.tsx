@@ -1,5 +1,6 @@
 /** The foot of the entry: Save, Leave, what keeps it from saving, and whether the draft is kept. */
 import { Button } from '@mantine/core';
+import { throwAwayKey } from '../../components/DraftFoot';
 import { KeyHint } from '../../components/KeyHint';
 import { timeOf } from '../../components/timeWords';
 import type { Draft } from '../../state/drafts';
@@ -37,7 +38,7 @@ export function EntryFoot({ entry, isSaving, refusal, draft, onSave, onLeave, on
         {words.leave}
       </Button>
       {!isEmpty && (
-        <Button variant="subtle" color="gray" onClick={onDiscard}>
+        <Button variant="subtle" color="gray" rightSection={<KeyHint k={throwAwayKey} />} onClick={onDiscard}>
           {words.discard}
         </Button>
       )}

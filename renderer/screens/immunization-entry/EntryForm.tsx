@@ -84,7 +84,7 @@ export function EntryForm({ chart, kind, draft, givenToday, today, children }: E
         putBack = entry.remove(id);
       });
       focusLine(entry.state(), number - 1);
-      if (putBack !== undefined) notice(words.removed(number), { undo: undoOf(putBack, () => notice(words.putBack)) });
+      if (putBack !== undefined) notice(words.removed(number), { isPassing: true, undo: undoOf(putBack, () => notice(words.putBack)) });
     },
     [entry, notice],
   );
@@ -92,7 +92,7 @@ export function EntryForm({ chart, kind, draft, givenToday, today, children }: E
     const putBack = entry.clear();
     setRefused(undefined);
     focusLine(entry.state(), 0);
-    notice(words.thrownAway, { undo: undoOf(putBack, () => notice(words.thrownBack)) });
+    notice(words.thrownAway, { isPassing: true, undo: undoOf(putBack, () => notice(words.thrownBack)) });
   };
   const leave = (): void => {
     const kinds = startedKinds(entry.state());
@@ -100,7 +100,7 @@ export function EntryForm({ chart, kind, draft, givenToday, today, children }: E
     else if (Object.keys(entry.state().answers).length > 0) notice(words.leftWithAnswers);
     toPatient();
   };
-  useEntryKeys(entry, { save, leave, remove });
+  useEntryKeys(entry, { save, leave, discard, remove });
   useFirstFocus(entry, opened.lines.length > 0);
   const tools = useMemo(
     () => ({ entry, tables: context.tables, givers: context.givers, givenToday: context.givenToday }),

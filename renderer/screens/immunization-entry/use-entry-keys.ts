@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import type { DoseId } from '../../../shared/domain/ids';
+import { throwAwayKey } from '../../components/DraftFoot';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
-import type { Entry } from './entry';
+import { startedKinds, type Entry } from './entry';
 import type { LineKind } from './entry-line';
 import { fieldsOf, focusSpot, isCell, spotOf } from './entry-focus';
 import { firstFieldIn, type Spot } from './move-focus';
@@ -12,6 +13,7 @@ const words = entryWords.keys;
 interface EntryActions {
   readonly save: () => void;
   readonly leave: () => void;
+  readonly discard: () => void;
   readonly remove: (line: DoseId) => void;
 }
 
@@ -25,7 +27,7 @@ function atFocus(run: (spot: Spot) => void): void {
 const inFields = { run: () => undefined, isHeard: () => false };
 
 /** The keys of the entry, for `?` too. */
-export function useEntryKeys(entry: Entry, { save, leave, remove }: EntryActions): void {
+export function useEntryKeys(entry: Entry, { save, leave, discard, remove }: EntryActions): void {
   const toLine = (by: 1 | -1) => (): void =>
     atFocus((spot) => {
       const first = firstFieldIn(fieldsOf(entry.state()), spot, by);
@@ -49,10 +51,12 @@ export function useEntryKeys(entry: Entry, { save, leave, remove }: EntryActions
     { key: "ctrl+'", label: words.ditto, run: repeatAbove },
     { key: 'ctrl+arrowdown', label: words.nextLine, run: toLine(1) },
     { key: 'ctrl+arrowup', label: words.lineAbove, run: toLine(-1) },
-    { key: 'ctrl+backspace', label: words.remove, run: () => atFocus(({ line }) => remove(line)) },
+    // Not a key that writes in a field: Ctrl Backspace deletes a word there.
+    { key: 'alt+d', label: words.remove, run: () => atFocus(({ line }) => remove(line)) },
     { key: 'alt+c', label: words.current, run: toKind('current') },
     { key: 'alt+h', label: words.historical, run: toKind('historical') },
     { key: 'alt+r', label: words.refusal, run: toKind('refusal') },
+    { key: throwAwayKey, label: words.discard, run: discard, isHeard: () => startedKinds(entry.state()).length > 0 },
     { key: 'escape', label: words.leave, run: leave },
   ];
   usePageKeys(keys);

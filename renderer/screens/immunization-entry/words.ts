@@ -113,6 +113,7 @@ export const entryWords = {
     current: 'Make the line a shot given here',
     historical: 'Make the line history',
     refusal: 'Make the line a refusal',
+    discard: 'Throw away what is typed',
     leave: 'Leave, keep a draft',
   },
 } as const;

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { AppError } from '../../../shared/contract/errors';
 import type { PatientId } from '../../../shared/domain/ids';
 import type { PatientFields } from '../../../shared/domain/patient';
+import { throwAwayKey } from '../../components/DraftFoot';
 import { ErrorNote } from '../../components/ErrorNote';
 import { KeyHint } from '../../components/KeyHint';
 import { PageTitle } from '../../components/PageTitle';
@@ -79,6 +80,7 @@ export function PatientFormPage(props: PatientFormPageProps) {
   };
   usePageKeys([
     { key: 'ctrl+enter', label: saveLabel, run: () => void submit() },
+    { key: throwAwayKey, label: words.throwAway, run: () => void throwAway(), isOff: !form.isChanged },
     { key: 'escape', label: words.keyHints.back, run: leave },
   ]);
 
@@ -115,7 +117,7 @@ export function PatientFormPage(props: PatientFormPageProps) {
               {words.back}
             </Button>
             {form.isChanged && (
-              <Button variant="subtle" color="gray" onClick={() => void throwAway()}>
+              <Button variant="subtle" color="gray" rightSection={<KeyHint k={throwAwayKey} />} onClick={() => void throwAway()}>
                 {words.throwAway}
               </Button>
             )}

@@ -107,6 +107,7 @@ export const words = {
     views: { vaccine: 'By vaccine', date: 'By date' },
     viewLabel: 'How the shots are listed',
     switchView: 'By vaccine or by date',
+    showVoidedKey: 'Show or hide entered in error',
     showVoided: (count: number) => `Show entered in error (${count})`,
     empty: { title: 'No shots yet', text: 'Shots given here and shots from paper records show here, by vaccine or by date.' },
     kinds: { current: 'given here', historical: 'from a record', refusal: 'refused' },
@@ -201,6 +202,7 @@ export const words = {
     printNotKept: 'The page was printed, but that could not be written into the record.',
     signed: (on: string, where: string | undefined) => `signed ${on}${where === undefined ? '' : `, kept in ${where}`}`,
     notSigned: 'not signed yet',
+    cancelled: (when: string, reason: string) => `cancelled ${when}: ${reason}`,
     print: 'Print',
     printLatest: 'Print the latest form again',
     /** Heard after "Print", not seen. */

@@ -87,6 +87,13 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
           form.id === change.entityId ? { ...form, printed: [...form.printed, { ...mark, ...change.set }] } : form,
         ),
       };
+    case 'form-cancelled':
+      return {
+        ...now,
+        workItems: chart.workItems.map((item) =>
+          item.kind === 'status' || item.form !== change.entityId || item.cancelled || item.steps.signed ? item : { ...item, cancelled: { ...mark, reason: change.reason } },
+        ),
+      };
     case 'work-item-opened':
       if (chart.workItems.some((item) => item.id === change.entityId)) return chart;
       return {

@@ -72,6 +72,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('sharing-changed', 'patient', patientId, sharingChange),
   ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),
   ofChart('form-printed', 'form', formId, z.strictObject({ printer: z.string().min(1).max(120), job: z.string().min(1).max(120) })),
+  ofChart('form-cancelled', 'form', formId, z.strictObject({})).extend({ reason }),
   ofChart('work-item-opened', 'work-item', workItemId, workOpened),
   ofChart('step-done', 'work-item', workItemId, stepDetail),
   ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),

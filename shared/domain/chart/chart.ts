@@ -65,6 +65,8 @@ interface WorkOnce {
   readonly id: WorkItemId;
   readonly opened: Mark;
   readonly steps: Readonly<Partial<Record<StepName, DoneStep>>>;
+  /** Its form was made by mistake and cancelled before it was signed: nothing is left to do, all of it stays readable. */
+  readonly cancelled?: Mark & { readonly reason: string };
 }
 
 /** The way of a form: made, signed, changed in the MIIS, faxed, filed. */

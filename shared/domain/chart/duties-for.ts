@@ -33,6 +33,8 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'work-item-opened':
     case 'step-done':
       return isOfShotsOrTalk(draft, append.filter((other) => 'chart' in other && other.chart === draft.chart)) ? whoEntersShots : dataSharing;
+    case 'form-cancelled':
+      return dataSharing;
     case 'practice-set-up':
     case 'practice-changed':
       return ['administer'];
@@ -71,6 +73,7 @@ function isStatusOfShotsOrTalk(set: Extract<ChangeDraft, { verb: 'sharing-change
     case 'objection':
       return isObjectionMade(set.form, together);
     case 'withdrawal-signed':
+    case 'form-cancelled':
       return false;
   }
 }

@@ -1,15 +1,17 @@
 /** Who may sign a sharing form, and the reading of what was chosen or typed. */
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { age, type CalendarDate } from '../../../../shared/domain/calendar-date';
 import { signer, type Signer } from '../../../../shared/domain/data-sharing';
-import type { PatientFields, RelationshipCode } from '../../../../shared/domain/patient';
+import { relationshipCode, type PatientFields } from '../../../../shared/domain/patient';
 
 /** What is chosen: one of the people on record by place, or someone whose name is typed. */
-export interface SignerValues {
-  readonly chosen: number | 'other' | undefined;
-  readonly name: string;
-  readonly relationship: RelationshipCode | '';
-}
+export const signerValues = z.strictObject({
+  chosen: z.union([z.int().min(0), z.literal('other')]).optional(),
+  name: z.string().max(140),
+  relationship: relationshipCode.or(z.literal('')),
+});
+export type SignerValues = Readonly<z.infer<typeof signerValues>>;
 
 export type SignerField = 'signer' | 'name' | 'relationship';
 
@@ -34,6 +36,15 @@ export function signerChoices(patient: PatientFields, today: CalendarDate): read
 /** One possible signer is chosen from the start, several are not: the wrong parent on a form is worse than one key more. */
 export function freshSigner(choices: readonly Signer[]): SignerValues {
   return { chosen: choices.length === 0 ? 'other' : choices.length === 1 || choices[0]?.relationship === 'SEL' ? 0 : undefined, name: '', relationship: '' };
+}
+
+/**
+ * The signer of a draft, over the people on record now. A name that was typed comes back; who was chosen by place opens as in a fresh
+ * form, because the people on record may have changed since: the wrong parent on a form is worse than one key more.
+ */
+export function openSigner(kept: SignerValues | undefined, choices: readonly Signer[]): SignerValues {
+  if (kept === undefined) return freshSigner(choices);
+  return kept.chosen === 'other' ? kept : { ...kept, chosen: freshSigner(choices).chosen };
 }
 
 /** The signer, or the field that is missing. */

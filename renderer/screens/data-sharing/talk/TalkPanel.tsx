@@ -1,23 +1,32 @@
 import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { material, type InformingFields, type Signer } from '../../../../shared/domain/data-sharing';
 import type { Result } from '../../../../shared/result';
+import type { PatientId } from '../../../../shared/domain/ids';
 import { DateField } from '../../../components/DateField';
+import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
 import { languages } from '../../../components/languages';
+import { draftKeys } from '../../../state/draft-keys';
+import { useDraft, type Draft } from '../../../state/drafts';
 import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { useFocusOnMount } from '../../../state/use-focus';
+import { useKeptValues } from '../../../state/use-kept-values';
 import classes from '../data-sharing.module.css';
 import { SignerFields, signerFieldId } from '../form/SignerFields';
-import { freshSigner, readSigner, type SignerField } from '../form/signer-choices';
+import { freshSigner, openSigner, readSigner, type SignerField } from '../form/signer-choices';
 import { usePreparedForms } from '../form/use-prepared-forms';
 import { words } from '../words';
-import { freshTalk, readTalk, toggleMaterial, type TalkError, type TalkField } from './talk-form';
+import { freshTalk, readTalk, talkDraft, talkToKeep, toggleMaterial, type TalkDraft, type TalkError, type TalkField } from './talk-form';
 
 interface TalkPanelProps {
+  /** The patient; under this id the half-typed talk is kept. */
+  readonly patient: PatientId;
+  /** The status is No: a talk does not change it. */
+  readonly isNo: boolean;
   readonly today: CalendarDate;
   readonly birthDate: CalendarDate;
   /** Who is signed in. */
@@ -35,11 +44,20 @@ interface TalkPanelProps {
 
 /** The talk about the MIIS: what was said, when, by whom, in which language and with which material. */
 export function TalkPanel(props: TalkPanelProps) {
-  const { today, birthDate, by, isChild, answers, signers, onSave, onCancel, cancelLabel } = props;
+  const draft = useDraft(draftKeys.talk(props.patient), talkDraft);
+  return draft.isLoading ? null : <TalkFields {...props} draft={draft} />;
+}
+
+/** The fields; mounted once the draft is read. Leaving them keeps what was typed. */
+function TalkFields(props: TalkPanelProps & { readonly draft: Draft<TalkDraft> }) {
+  const { draft, isNo, today, birthDate, by, isChild, answers, signers, onSave, onCancel, cancelLabel } = props;
   const id = useId();
   const first = useFocusOnMount<HTMLInputElement>();
-  const [values, setValues] = useState(() => freshTalk(today, by));
-  const [signer, setSigner] = useState(() => freshSigner(signers));
+  const [fresh] = useState(() => ({ talk: freshTalk(today, by), signer: freshSigner(signers) }));
+  const [values, setValues] = useState(draft.initial?.talk ?? fresh.talk);
+  const [signer, setSigner] = useState(() => openSigner(draft.initial?.signer, signers));
+  const changed = useMemo(() => talkToKeep(fresh, values, signer), [fresh, values, signer]);
+  const endDraft = useKeptValues(draft, changed);
   const [isDayUnreadable, setDayUnreadable] = useState(false);
   const [errors, setErrors] = useState<readonly TalkError[]>([]);
   const [signerError, setSignerError] = useState<SignerField>();
@@ -75,12 +93,15 @@ export function TalkPanel(props: TalkPanelProps) {
     try {
       const saved = await onSave(talk.value, signs?.value);
       setFailure(saved.ok ? undefined : saved.error);
+      if (saved.ok) await endDraft();
     } finally {
       setSaving(false);
     }
   };
+  const throwAway = (): void => void endDraft().then(onCancel);
   usePageKeys([
     { key: 'ctrl+enter', label: words.talk.saveNothingChosen, run: () => void save() },
+    { key: throwAwayKey, label: draftWords.throwAway, run: throwAway, isOff: changed === undefined || isSaving },
     { key: 'escape', label: cancelLabel, run: onCancel, isOff: isSaving },
   ]);
 
@@ -101,7 +122,7 @@ export function TalkPanel(props: TalkPanelProps) {
               id={index === 0 ? fieldId('answer') : undefined}
               value={answer}
               label={words.talk.answers[answer].title}
-              description={words.talk.answers[answer].meaning}
+              description={isNo ? words.talk.meaningsUnderNo[answer] : words.talk.answers[answer].meaning}
             />
           ))}
         </div>
@@ -166,6 +187,7 @@ export function TalkPanel(props: TalkPanelProps) {
         <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onCancel}>
           {cancelLabel}
         </Button>
+        {changed !== undefined && <DraftFoot keptAt={draft.keptAt} isFailed={draft.failure !== undefined} onThrowAway={throwAway} />}
       </div>
     </div>
   );

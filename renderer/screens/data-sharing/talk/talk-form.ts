@@ -1,15 +1,29 @@
 /** The talk about the MIIS as it is typed, and its reading (product rule 3: when, by whom, which language, which material). */
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result';
-import type { CalendarDate } from '../../../../shared/domain/calendar-date';
-import type { InformingFields, Material } from '../../../../shared/domain/data-sharing';
+import { calendarDate, type CalendarDate } from '../../../../shared/domain/calendar-date';
+import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
+import { informingFields, material, type InformingFields, type Material } from '../../../../shared/domain/data-sharing';
+import { signerValues, type SignerValues } from '../form/signer-choices';
 
-export interface TalkValues {
-  readonly on: CalendarDate | undefined;
-  readonly by: string;
-  readonly language: string;
-  readonly materials: readonly Material[];
+const talkValues = z.strictObject({
+  on: calendarDate.optional(),
+  by: z.string().max(80),
+  language: z.string().max(40),
+  materials: z.array(material).readonly(),
   /** Never filled in by the program: an answer that nobody gave would be invented. */
-  readonly answer: InformingFields['answer'] | undefined;
+  answer: informingFields.shape.answer.optional(),
+});
+export type TalkValues = Readonly<z.infer<typeof talkValues>>;
+
+/** A half-typed talk as it is kept: the talk, and who would sign an objection. */
+export const talkDraft = z.strictObject({ talk: talkValues, signer: signerValues });
+export type TalkDraft = Readonly<z.infer<typeof talkDraft>>;
+
+/** What is worth keeping; undefined when nothing differs from the fields as they opened. */
+export function talkToKeep(fresh: TalkDraft, talk: TalkValues, signer: SignerValues): TalkDraft | undefined {
+  const typed = { talk, signer };
+  return isSameValue(typed, fresh) ? undefined : typed;
 }
 
 export type TalkField = 'answer' | 'on' | 'by' | 'materials';

@@ -1,20 +1,25 @@
 import { Button, TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import type { WorkSubject } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
 import { DateField } from '../../../components/DateField';
+import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
+import { useDraft, type Draft } from '../../../state/drafts';
 import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { useLocalNow, useToday } from '../../../state/today';
+import { useKeptValues } from '../../../state/use-kept-values';
 import classes from '../data-sharing.module.css';
 import { words } from '../words';
 import { isSameNumber, useGuideFax } from './use-guide-fax';
-import { freshStep, readStep, stepFields, type RecordedDetail, type RecordedStep, type StepError, type StepField } from './step-form';
+import { freshStep, readStep, stepFields, stepToKeep, stepValues, type RecordedDetail, type RecordedStep, type StepError, type StepField, type StepValues } from './step-form';
 
 interface StepFormProps {
+  /** Under this key the half-typed step is kept. */
+  readonly draftKey: string;
   readonly step: RecordedStep;
   readonly subject: WorkSubject;
   /** When the form was made; absent where there is none. */
@@ -26,13 +31,22 @@ interface StepFormProps {
 }
 
 /** The few fields of one step, in place under its row. */
-export function StepForm({ step, subject, madeOn, faxNumber, onSave, onCancel }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const draft = useDraft(props.draftKey, stepValues);
+  return draft.isLoading ? null : <StepFieldsForm {...props} draft={draft} />;
+}
+
+/** The fields; mounted once the draft is read. Leaving them keeps what was typed. */
+function StepFieldsForm({ draft, step, subject, madeOn, faxNumber, onSave, onCancel }: StepFormProps & { readonly draft: Draft<StepValues> }) {
   const id = useId();
   const today = useToday();
   const now = useLocalNow();
   const guide = useGuideFax();
   const text = words.item;
-  const [values, setValues] = useState(() => freshStep(today, text.usualPlace, faxNumber));
+  const [fresh] = useState(() => freshStep(today, text.usualPlace, faxNumber));
+  const [values, setValues] = useState(draft.initial ?? fresh);
+  const changed = useMemo(() => stepToKeep(fresh, values), [fresh, values]);
+  const endDraft = useKeptValues(draft, changed);
   const [isDayUnreadable, setDayUnreadable] = useState(false);
   const [errors, setErrors] = useState<readonly StepError[]>([]);
   const [failure, setFailure] = useState<ErrorWords>();
@@ -63,12 +77,15 @@ export function StepForm({ step, subject, madeOn, faxNumber, onSave, onCancel }:
     try {
       const saved = await onSave(read.value);
       setFailure(saved.ok ? undefined : saved.error);
+      if (saved.ok) await endDraft();
     } finally {
       setSaving(false);
     }
   };
+  const throwAway = (): void => void endDraft().then(onCancel);
   usePageKeys([
     { key: 'ctrl+enter', label: text.save[step], run: () => void save() },
+    { key: throwAwayKey, label: draftWords.throwAway, run: throwAway, isOff: changed === undefined || isSaving },
     { key: 'escape', label: words.cancel, run: onCancel, isOff: isSaving },
   ]);
 
@@ -131,6 +148,7 @@ export function StepForm({ step, subject, madeOn, faxNumber, onSave, onCancel }:
         <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onCancel}>
           {words.cancel}
         </Button>
+        {changed !== undefined && <DraftFoot keptAt={draft.keptAt} isFailed={draft.failure !== undefined} onThrowAway={throwAway} />}
       </div>
     </div>
   );

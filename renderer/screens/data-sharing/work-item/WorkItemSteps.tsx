@@ -7,10 +7,12 @@ import type { Chart, Mark, MadeForm, WorkItem } from '../../../../shared/domain/
 import type { StepName } from '../../../../shared/domain/data-sharing';
 import { stepsOf, workSubject } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
+import { KeyHint } from '../../../components/KeyHint';
 import { formatPhone } from '../../../components/phone';
 import { dayOf, instantWords, whenWords } from '../../../components/timeWords';
 import { workWords } from '../../../components/work-words';
 import { initials, personName, usePractice, useSession } from '../../../state/desk-context';
+import { draftKeys } from '../../../state/draft-keys';
 import type { ErrorWords } from '../../../state/error-words';
 import { useToday } from '../../../state/today';
 import classes from '../data-sharing.module.css';
@@ -27,10 +29,16 @@ interface WorkItemStepsProps {
   readonly onOpen: (step: RecordedStep | undefined) => void;
   readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
   readonly onPrint: (form: MadeForm) => void;
+  /** The key that opens a step; undefined when it has none. */
+  readonly keyOf: (step: RecordedStep) => string | undefined;
+  /** Absent when the form cannot be cancelled, or not by this person. */
+  readonly onCancelForm: (() => void) | undefined;
+  /** What is open under the steps besides a step's form. */
+  readonly children: ReactNode;
 }
 
 /** An open work item as a row of steps: the done ones with who and when, the next as a button, its small form in place below. */
-export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: WorkItemStepsProps) {
+export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyOf, onCancelForm, children }: WorkItemStepsProps) {
   const session = useSession();
   const { helpDeskFax } = assertDefined(usePractice(), 'the desk opens only when the practice is set up').fields;
   const text = words.item;
@@ -40,7 +48,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
 
   return (
     <div className={classes.item}>
-      <ItemHead chart={chart} item={item} openedOn={formatDate(openedOn)} onPrint={onPrint} />
+      <ItemHead chart={chart} item={item} openedOn={formatDate(openedOn)} onPrint={onPrint} onCancelForm={onCancelForm} />
       <ol className={classes.steps}>
         {item.kind === 'status' && (
           <>
@@ -55,6 +63,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
               step={step}
               done={item.steps[step]}
               isOpen={open === step}
+              k={step === 'made' ? undefined : keyOf(step)}
               isNext={mayRecord && recordable[0] === step}
               onOpen={mayRecord && step !== 'made' && recordable.includes(step) ? () => onOpen(open === step ? undefined : step) : undefined}
             />
@@ -65,6 +74,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
       {open !== undefined && recordable.includes(open) && (
         <StepForm
           key={open}
+          draftKey={draftKeys.step(chart.id, item.id, open)}
           step={open}
           subject={workSubject(item)}
           madeOn={item.kind === 'status' ? undefined : openedOn}
@@ -73,6 +83,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
           onCancel={() => onOpen(undefined)}
         />
       )}
+      {children}
     </div>
   );
 }
@@ -82,10 +93,11 @@ interface ItemHeadProps {
   readonly item: WorkItem;
   readonly openedOn: string;
   readonly onPrint: (form: MadeForm) => void;
+  readonly onCancelForm: (() => void) | undefined;
 }
 
 /** What the item is about; a form can be printed again. */
-function ItemHead({ chart, item, openedOn, onPrint }: ItemHeadProps): ReactNode {
+function ItemHead({ chart, item, openedOn, onPrint, onCancelForm }: ItemHeadProps): ReactNode {
   const text = words.item;
   const form = item.kind === 'status' ? undefined : chart.forms.find((one) => one.id === item.form);
   const name = item.kind === 'status' ? undefined : words.form.names[item.kind];
@@ -95,6 +107,11 @@ function ItemHead({ chart, item, openedOn, onPrint }: ItemHeadProps): ReactNode 
       {form !== undefined && name !== undefined && (
         <Button variant="subtle" size="compact-sm" aria-label={text.printLabel(name)} onClick={() => onPrint(form)}>
           {text.print}
+        </Button>
+      )}
+      {onCancelForm && (
+        <Button variant="subtle" size="compact-sm" color="gray" rightSection={<KeyHint k="k" />} onClick={onCancelForm}>
+          {words.cancelling.open}
         </Button>
       )}
     </div>
@@ -124,11 +141,12 @@ interface StepProps {
   readonly done: Mark | undefined;
   readonly isNext: boolean;
   readonly isOpen: boolean;
+  readonly k: string | undefined;
   /** Absent when this person, or the rules, cannot record the step now. */
   readonly onOpen: (() => void) | undefined;
 }
 
-function Step({ step, done, isNext, isOpen, onOpen }: StepProps): ReactNode {
+function Step({ step, done, isNext, isOpen, k, onOpen }: StepProps): ReactNode {
   const name = words.item.steps[step];
   if (done !== undefined) return <Done name={name} done={done} />;
   if (onOpen === undefined) {
@@ -141,7 +159,7 @@ function Step({ step, done, isNext, isOpen, onOpen }: StepProps): ReactNode {
   }
   return (
     <li>
-      <Button size="compact-sm" variant={isNext ? 'outline' : 'default'} aria-expanded={isOpen} onClick={onOpen}>
+      <Button size="compact-sm" variant={isNext ? 'outline' : 'default'} aria-expanded={isOpen} rightSection={k === undefined ? undefined : <KeyHint k={k} />} onClick={onOpen}>
         {name}…
       </Button>
     </li>

@@ -1,6 +1,8 @@
 /** The small form of each step of a work item, and its reading. */
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result';
-import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import { calendarDate, type CalendarDate } from '../../../../shared/domain/calendar-date';
+import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
 import type { StepDetail, StepName } from '../../../../shared/domain/data-sharing';
 import { parseTypedTime } from './typed-time';
 
@@ -9,14 +11,23 @@ export type RecordedStep = Exclude<StepName, 'made'>;
 
 export type RecordedDetail = Exclude<StepDetail, { readonly step: 'made' }>;
 
-export interface StepValues {
-  readonly on: CalendarDate | undefined;
+const typed = z.string().max(400);
+
+/** A schema, because half-typed steps are kept as drafts. */
+export const stepValues = z.strictObject({
+  on: calendarDate.optional(),
   /** Where the signed paper is kept, or where it is filed. */
-  readonly where: string;
-  readonly number: string;
-  readonly time: string;
-  readonly pages: string;
-  readonly confirmation: string;
+  where: typed,
+  number: typed,
+  time: typed,
+  pages: typed,
+  confirmation: typed,
+});
+export type StepValues = Readonly<z.infer<typeof stepValues>>;
+
+/** What is worth keeping; undefined when nothing differs from the fields as they opened. */
+export function stepToKeep(fresh: StepValues, values: StepValues): StepValues | undefined {
+  return isSameValue(values, fresh) ? undefined : values;
 }
 
 export type StepField = keyof StepValues;

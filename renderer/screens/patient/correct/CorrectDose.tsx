@@ -5,19 +5,24 @@ import type { AppError } from '../../../../shared/contract/errors';
 import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
 import type { DoseStop } from '../../../../shared/domain/dose-checks/findings';
+import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
 import { useCodeTables, usePractice } from '../../../state/desk-context';
+import { draftKeys } from '../../../state/draft-keys';
+import { useDraft, type Draft } from '../../../state/drafts';
 import { errorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { useToday } from '../../../state/today';
+import { useKeptValues } from '../../../state/use-kept-values';
 import { reasonsOffered } from '../../immunization-entry/finding-words';
 import { ReasonField } from '../shots/ReasonField';
 import shotClasses from '../shots/shots.module.css';
 import { useDoseActions } from '../shots/use-dose-actions';
 import { fieldWords, words } from '../words';
 import classes from './correct.module.css';
-import { checkForm, formOfDose, readForm, type DateKey, type FormObstacle } from './dose-form';
+import { correctionDraft, correctionToKeep, openCorrection, type CorrectionDraft } from './correction-draft';
+import { checkForm, readForm, type DateKey, type FormObstacle } from './dose-form';
 import { DoseFormFields } from './DoseFormFields';
 import { stopTextOf, warningTextOf } from './finding-text';
 
@@ -32,14 +37,23 @@ interface CorrectDoseProps {
 const isSaid = (stop: DoseStop, isTried: boolean): boolean => isTried || (stop.code !== 'missing' && stop.code !== 'missing-vis');
 
 /** Corrects a dose in place: every field, with the checks of the entry screen and a reason. The old values stay readable. */
-export function CorrectDose({ chart, dose, name, onDone }: CorrectDoseProps) {
+export function CorrectDose(props: CorrectDoseProps) {
+  const draft = useDraft(draftKeys.correction(props.chart.id, props.dose.id), correctionDraft);
+  return draft.isLoading ? null : <CorrectionForm {...props} draft={draft} />;
+}
+
+/** The form; mounted once the draft is read. Leaving it keeps what was typed. */
+function CorrectionForm({ chart, dose, name, onDone, draft }: CorrectDoseProps & { readonly draft: Draft<CorrectionDraft> }) {
   const firstId = useId();
   const tables = useCodeTables();
   const goLive = usePractice()?.fields.goLive;
   const today = useToday();
   const actions = useDoseActions(chart);
-  const [form, setForm] = useState(() => formOfDose(dose.fields));
-  const [reason, setReason] = useState('');
+  const [opened] = useState(() => openCorrection(draft.initial, dose.fields));
+  const [form, setForm] = useState(opened.form);
+  const [reason, setReason] = useState(opened.reason);
+  const changed = useMemo(() => correctionToKeep({ base: opened.base, form, reason }), [opened, form, reason]);
+  const endDraft = useKeptValues(draft, changed);
   const [unreadable, setUnreadable] = useState<ReadonlySet<DateKey>>(new Set());
   const [tries, setTries] = useState(0);
   const isTried = tries > 0;
@@ -71,13 +85,17 @@ export function CorrectDose({ chart, dose, name, onDone }: CorrectDoseProps) {
     try {
       const answer = await actions.correct(dose, read.value, reason.trim(), text.saved(name));
       setFailure(answer.ok ? undefined : answer.error);
-      if (answer.ok) onDone();
+      if (!answer.ok) return;
+      await endDraft();
+      onDone();
     } finally {
       setSaving(false);
     }
   };
+  const throwAway = (): void => void endDraft().then(onDone);
   usePageKeys([
     { key: 'ctrl+enter', label: text.save, run: () => void save() },
+    { key: throwAwayKey, label: draftWords.throwAway, run: throwAway, isOff: changed === undefined || isSaving },
     { key: 'escape', label: words.cancel, run: onDone, isOff: isSaving },
   ]);
 
@@ -120,6 +138,7 @@ export function CorrectDose({ chart, dose, name, onDone }: CorrectDoseProps) {
         <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onDone}>
           {words.cancel}
         </Button>
+        {changed !== undefined && <DraftFoot keptAt={draft.keptAt} isFailed={draft.failure !== undefined} onThrowAway={throwAway} />}
       </div>
     </div>
   );

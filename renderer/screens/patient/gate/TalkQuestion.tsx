@@ -46,6 +46,8 @@ export function TalkQuestion({ chart, onAnswered }: TalkQuestionProps) {
           ))}
         </ul>
         <TalkPanel
+          patient={chart.id}
+          isNo={false}
           today={today}
           birthDate={birthDate}
           by={session.user.displayName}

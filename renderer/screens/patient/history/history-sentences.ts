@@ -127,6 +127,10 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       const form = before?.forms.find((one) => one.id === change.entityId);
       return words.formPrinted(form === undefined ? words.aForm : words.forms[form.fields.kind], change.set.printer);
     }
+    case 'form-cancelled': {
+      const form = before?.forms.find((one) => one.id === change.entityId);
+      return words.formCancelled(form === undefined ? words.aForm : words.forms[form.fields.kind]);
+    }
     case 'work-item-opened':
       return change.set.kind === 'status' ? words.statusOpened(words.statuses[change.set.to]) : words.workItemOpened(words.forms[change.set.kind]);
     case 'step-done': {

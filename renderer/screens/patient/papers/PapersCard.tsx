@@ -19,7 +19,8 @@ export function PapersCard() {
   const { chart, showForm } = useOpenRecord();
   const titleId = useId();
   const talksId = useId();
-  const latest = chart.forms[chart.forms.length - 1];
+  const isCancelled = (form: MadeForm): boolean => workOfForm(chart, form.id)?.cancelled !== undefined;
+  const latest = [...chart.forms].reverse().find((form) => !isCancelled(form));
   usePageKeys([{ key: 'p', label: words.papers.printLatest, run: () => latest && showForm(latest), isOff: latest === undefined }]);
   return (
     <section className={classes.card} aria-labelledby={titleId}>
@@ -58,7 +59,9 @@ function Paper({ form, isLatest, onPrint }: { readonly form: MadeForm; readonly 
   const session = useSession();
   const today = useToday();
   const name = words.papers.form[form.fields.kind];
-  const signed = workOfForm(chart, form.id)?.steps.signed?.detail;
+  const item = workOfForm(chart, form.id);
+  const signed = item?.steps.signed?.detail;
+  const cancelled = item?.cancelled;
   const printed = form.printed[form.printed.length - 1];
   return (
     <li className={classes.paper}>
@@ -68,12 +71,14 @@ function Paper({ form, isLatest, onPrint }: { readonly form: MadeForm; readonly 
           {words.papers.made(initials(session, form.made.by), whenWords(form.made.at, today))}
         </span>
         <span className={classes.quiet}>{printed === undefined ? words.papers.notPrinted : words.papers.printed(form.printed.length, whenWords(printed.at, today))}</span>
-        <span className={classes.quiet}>{signed?.step === 'signed' ? words.papers.signed(formatDate(signed.signedOn), signed.where) : words.papers.notSigned}</span>
+        <span className={classes.quiet}>{cancelled ? words.papers.cancelled(whenWords(cancelled.at, today), cancelled.reason) : signed?.step === 'signed' ? words.papers.signed(formatDate(signed.signedOn), signed.where) : words.papers.notSigned}</span>
       </div>
-      <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} rightSection={isLatest ? <KeyHint k="p" /> : undefined} onClick={onPrint}>
-        {words.papers.print}
-        <VisuallyHidden>{words.papers.printOf(name)}</VisuallyHidden>
-      </Button>
+      {!cancelled && (
+        <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} rightSection={isLatest ? <KeyHint k="p" /> : undefined} onClick={onPrint}>
+          {words.papers.print}
+          <VisuallyHidden>{words.papers.printOf(name)}</VisuallyHidden>
+        </Button>
+      )}
     </li>
   );
 }

@@ -40,10 +40,16 @@ export function DoseDetails({ shot, onClose }: { readonly shot: Shot; readonly o
   const canReport = shot.reporting.state === 'counting' || shot.reporting.state === 'waiting';
   const report = (): void => void run(() => actions.report([dose]));
   const isReading = mode === 'read';
+  const canTakeBack = !isVoided && dose.reported !== undefined;
+  const takeBack = (): void => void run(() => actions.takeBackReport(dose));
+  const canRestore = dose.voided?.how === 'entered-in-error';
+  const restore = (): void => void run(() => actions.restore(dose, name));
   usePageKeys([
     { key: 'c', label: words.dose.correct, run: () => setMode('correct'), isOff: !isReading || isVoided },
     { key: 'x', label: words.dose.enteredInError, run: () => setMode('void'), isOff: !isReading || isVoided },
     { key: 'd', label: words.dose.markReported, run: report, isOff: !isReading || !canReport },
+    { key: 'u', label: words.dose.takeBackReport, run: takeBack, isOff: !isReading || !canTakeBack },
+    { key: 'b', label: words.dose.restore, run: restore, isOff: !isReading || !canRestore },
     { key: 'escape', label: words.dose.close, run: onClose, isOff: !isReading },
   ]);
   const done = (): void => {
@@ -80,13 +86,13 @@ export function DoseDetails({ shot, onClose }: { readonly shot: Shot; readonly o
                 </Button>
               </>
             )}
-            {!isVoided && dose.reported !== undefined && (
-              <Button size="compact-sm" variant="subtle" onClick={() => void run(() => actions.takeBackReport(dose))}>
+            {canTakeBack && (
+              <Button size="compact-sm" variant="subtle" rightSection={<KeyHint k="u" />} onClick={takeBack}>
                 {words.dose.takeBackReport}
               </Button>
             )}
-            {dose.voided?.how === 'entered-in-error' && (
-              <Button size="compact-sm" variant="default" onClick={() => void run(() => actions.restore(dose, name))}>
+            {canRestore && (
+              <Button size="compact-sm" variant="default" rightSection={<KeyHint k="b" />} onClick={restore}>
                 {words.dose.restore}
               </Button>
             )}

@@ -40,7 +40,10 @@ export function ShotsCard() {
   const shots = shotsOf(chart, tables, now, showsVoided);
   const voided = chart.doses.filter((dose) => dose.voided !== undefined).length;
   const { ref, onKeyDown, onFocus } = useLines(shots.length);
-  usePageKeys([{ key: 'v', label: words.shots.switchView, run: () => setView(view === 'date' ? 'vaccine' : 'date') }]);
+  usePageKeys([
+    { key: 'v', label: words.shots.switchView, run: () => setView(view === 'date' ? 'vaccine' : 'date') },
+    { key: 'i', label: words.shots.showVoidedKey, run: () => setShowsVoided(!showsVoided), isOff: voided === 0 },
+  ]);
   const isOpen = (shot: Shot, row: string): boolean => open?.dose === shot.dose.id && open.row === row;
   const opener = useRef<HTMLElement>(null);
   const toggle = (shot: Shot, row: string) => (event: MouseEvent<HTMLElement>) => {
@@ -69,7 +72,10 @@ export function ShotsCard() {
           {words.shots.title}
         </h2>
         {voided > 0 && (
-          <Checkbox size="xs" label={words.shots.showVoided(voided)} checked={showsVoided} onChange={(event) => setShowsVoided(event.currentTarget.checked)} />
+          <>
+            <Checkbox size="xs" label={words.shots.showVoided(voided)} checked={showsVoided} onChange={(event) => setShowsVoided(event.currentTarget.checked)} />
+            <KeyHint k="i" />
+          </>
         )}
         <SegmentedControl
           size="xs"

@@ -4,6 +4,8 @@ import type { AppError } from '../../../../shared/contract/errors';
 import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
+import { draftKeys } from '../../../state/draft-keys';
+import { removeDraft } from '../../../state/drafts';
 import { errorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { ReasonField } from './ReasonField';
@@ -31,7 +33,10 @@ export function VoidDose({ chart, dose, name, onDone }: VoidDoseProps) {
     }
     const answer = await actions.enteredInError(dose, name, reason.trim());
     setFailure(answer.ok ? undefined : answer.error);
-    if (answer.ok) onDone();
+    if (!answer.ok) return;
+    // A correction that was half typed has no dose to go to any more.
+    await removeDraft(draftKeys.correction(chart.id, dose.id));
+    onDone();
   };
   usePageKeys([
     { key: 'ctrl+enter', label: words.voiding.save, run: () => void save() },

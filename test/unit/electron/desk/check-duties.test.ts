@@ -18,6 +18,15 @@ const printed = changeDraft.parse({
   chart: made.idOf('patient', 1),
   set: { printer: 'Front desk', job: 'front-1' },
 });
+const formCancelled = changeDraft.parse({
+  id: made.nextChangeId(),
+  verb: 'form-cancelled',
+  entity: 'form',
+  entityId: made.idOf('form', 1),
+  chart: made.idOf('patient', 1),
+  set: {},
+  reason: 'wrong patient',
+});
 
 const toYes = made.sharingChanged(1, { cause: 'current-dose', from: 'unknown', to: 'yes' });
 const toUnknown = made.sharingChanged(1, { cause: 'historical-only', from: 'unset', to: 'unknown' });
@@ -49,6 +58,8 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['a dose is reported', [made.reported(1, 1)], shots],
   ['a report is taken back', [ofDose('report-taken-back')], shots],
   ['a form is printed', [printed], shots],
+  ['an unsigned form is cancelled', [formCancelled], sharing],
+  ['an unsigned form is cancelled, with the status that it gives back', [formCancelled, made.sharingChanged(1, { cause: 'form-cancelled', from: 'no', to: 'yes', form: made.idOf('form', 1) })], sharing],
   ['the practice is set up', [made.practiceSetUp()], office],
   ['the practice is changed', [practiceChanged('x')], office],
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../../../shared/contract/ipc';
 import { draftKeys, readDraftKey } from '../../../../renderer/state/draft-keys';
-import { newPatientId } from '../../../../renderer/state/new-id';
+import { newDoseId, newPatientId, newWorkItemId } from '../../../../renderer/state/new-id';
 import { shotKinds } from '../../../../renderer/state/routes';
 
 const id = newPatientId();
+const steps = (['signed', 'changed-in-miis', 'faxed', 'filed'] as const).map((step) => draftKeys.step(id, newWorkItemId(), step));
+const onThePage = [draftKeys.correction(id, newDoseId()), draftKeys.talk(id), ...steps];
 const isTaken = (key: string): boolean => contract.drafts.put.input.safeParse({ key, json: '{}' }).success;
 
 describe('the keys of drafts', () => {
@@ -14,11 +16,20 @@ describe('the keys of drafts', () => {
     for (const kind of shotKinds) expect(readDraftKey(draftKeys.shots(id, kind))).toEqual({ screen: 'shots', id, kind });
   });
 
-  it('are all taken by the main process', () => {
-    expect([draftKeys.newPatient, draftKeys.setUp, draftKeys.editPatient(id), ...shotKinds.map((kind) => draftKeys.shots(id, kind))].filter((key) => !isTaken(key))).toEqual([]);
+  it('lead back to the patient on whose page the form opens', () => {
+    expect(onThePage.map(readDraftKey)).toEqual(['correction', 'talk', 'step', 'step', 'step', 'step'].map((screen) => ({ screen, id })));
   });
 
-  it.each(['', 'shots-', 'shots-current-', 'shots-other-12345678', 'edit-patient-x', draftKeys.setUp])('lead nowhere when no screen keeps them: "%s"', (key) => {
+  it('are different for each step of one form', () => {
+    const item = newWorkItemId();
+    expect(draftKeys.step(id, item, 'faxed')).not.toBe(draftKeys.step(id, item, 'filed'));
+  });
+
+  it('are all taken by the main process', () => {
+    expect([draftKeys.newPatient, draftKeys.setUp, draftKeys.editPatient(id), ...shotKinds.map((kind) => draftKeys.shots(id, kind)), ...onThePage].filter((key) => !isTaken(key))).toEqual([]);
+  });
+
+  it.each(['', 'shots-', 'shots-current-', 'shots-other-12345678', 'edit-patient-x', 'talk-', 'dose-x-y', `dose-${id}-`, `step-z-${id}-${id}`, draftKeys.setUp])('lead nowhere when no screen keeps them: "%s"', (key) => {
     expect(readDraftKey(key)).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@
  */
 import { assertDefined } from '../../../../shared/assert';
 import { applyChange } from '../../../../shared/domain/chart/apply-change';
+import { cancelForm } from '../../../../shared/domain/cancel-form';
 import { changeDraft, isPracticeChange, type Change } from '../../../../shared/domain/chart/change';
 import type { Chart, WorkItem } from '../../../../shared/domain/chart/chart';
 import type { FormKind, InformingFields, SharingChange, StepDetail, StepName } from '../../../../shared/domain/data-sharing';
@@ -161,6 +162,16 @@ export function step(chart: Chart, item: WorkItem['id'], name: StepName): Played
   const answer = recordStep(chart, item, details[name]);
   if (!answer.ok) return answer;
   const done = fold(chart, { verb: 'step-done', entity: 'work-item', entityId: item, set: details[name] });
+  return ok(changeStatus(done, chart, answer.value.sharing));
+}
+
+/** The form of the work item is cancelled as made by mistake. */
+export function cancel(chart: Chart, item: WorkItem): Played {
+  if (item.kind === 'status') throw new Error('this work item has no form');
+  const { form } = item;
+  const answer = cancelForm(chart, form);
+  if (!answer.ok) return answer;
+  const done = fold(chart, { verb: 'form-cancelled', entity: 'form', entityId: form, set: {}, reason: 'wrong patient' });
   return ok(changeStatus(done, chart, answer.value.sharing));
 }
 

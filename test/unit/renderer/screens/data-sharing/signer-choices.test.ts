@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshSigner, readSigner, signerChoices } from '../../../../../renderer/screens/data-sharing/form/signer-choices';
+import { freshSigner, openSigner, readSigner, signerChoices } from '../../../../../renderer/screens/data-sharing/form/signer-choices';
 import { day, patient } from '../made-up-chart';
 
 const today = day('2026-11-22');
@@ -23,6 +23,22 @@ describe('who may sign a sharing form', () => {
     ['the fields for a name, where nobody is on record', {}, 'other'],
   ])('opens with %s', (_name, fields, expected) => {
     expect(freshSigner(signerChoices(patient(fields), today)).chosen).toBe(expected);
+  });
+});
+
+describe('the signer of a draft', () => {
+  const two = signerChoices(patient({ guardians: [mother, father] }), today);
+  const typed = { chosen: 'other', name: 'Ann Other', relationship: 'GRD' } as const;
+
+  it('comes back when the name was typed', () => {
+    expect(openSigner(typed, two)).toEqual(typed);
+  });
+
+  it.each([
+    ['nobody, where there are two', two, undefined],
+    ['the fields for a name, where nobody is on record any more', [], 'other'],
+  ])('who was chosen by place is asked again: %s', (_name, choices, expected) => {
+    expect(openSigner({ chosen: 1, name: '', relationship: '' }, choices).chosen).toBe(expected);
   });
 });
 

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { stepDetail } from '../../../../../shared/domain/data-sharing';
-import { freshStep, readStep, type RecordedStep, type StepValues } from '../../../../../renderer/screens/data-sharing/work-item/step-form';
+import { freshStep, readStep, stepToKeep, stepValues, type RecordedStep, type StepValues } from '../../../../../renderer/screens/data-sharing/work-item/step-form';
 import { parseTypedTime } from '../../../../../renderer/screens/data-sharing/work-item/typed-time';
 import { day } from '../made-up-chart';
 
 const today = day('2026-11-22');
 const context = { today, now: '2026-11-22T14:02', madeOn: day('2026-11-20'), isDayUnreadable: false };
 const fresh: StepValues = { ...freshStep(today, 'paper chart', '617-983-4301'), time: '14:00', confirmation: 'OK 1/1' };
+
+describe('a half-typed step', () => {
+  const opened = freshStep(today, 'paper chart', '617-983-4301');
+
+  it('is kept only when something differs from the fields as they opened, and comes back as it was typed', () => {
+    expect(stepToKeep(opened, { ...opened, pages: '1' })).toBeUndefined();
+    const typed = stepToKeep(opened, { ...opened, on: undefined, confirmation: 'OK 1' });
+    expect(stepValues.parse(JSON.parse(JSON.stringify(typed)))).toMatchObject({ confirmation: 'OK 1', pages: '1' });
+  });
+});
 
 describe('a step of a work item', () => {
   it.each<[RecordedStep, unknown]>([

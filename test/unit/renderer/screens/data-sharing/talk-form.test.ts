@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { material } from '../../../../../shared/domain/data-sharing';
-import { freshTalk, readTalk, toggleMaterial, type TalkValues } from '../../../../../renderer/screens/data-sharing/talk/talk-form';
+import { freshTalk, readTalk, talkDraft, talkToKeep, toggleMaterial, type TalkValues } from '../../../../../renderer/screens/data-sharing/talk/talk-form';
 import { day } from '../made-up-chart';
 
 const today = day('2026-11-22');
 const context = { today, birthDate: day('2022-09-03'), isDayUnreadable: false };
 const fresh: TalkValues = { ...freshTalk(today, 'Jo Marsh'), answer: 'does-not-object' };
+
+describe('a half-typed talk', () => {
+  const signer = { chosen: undefined, name: '', relationship: '' } as const;
+  const opened = { talk: freshTalk(today, 'Jo Marsh'), signer };
+
+  it('is kept only when something differs from the fields as they opened', () => {
+    expect(talkToKeep(opened, { ...opened.talk, materials: toggleMaterial(toggleMaterial(['fact-sheet'], 'letter', material.options), 'letter', material.options) }, signer)).toBeUndefined();
+    expect(talkToKeep(opened, { ...opened.talk, language: 'vie' }, signer)).toMatchObject({ talk: { language: 'vie' } });
+    expect(talkToKeep(opened, opened.talk, { ...signer, name: 'Mai' })).toMatchObject({ signer: { name: 'Mai' } });
+  });
+
+  it('comes back from the disk as it was typed', () => {
+    const typed = talkToKeep(opened, { ...opened.talk, on: undefined, answer: 'objects' }, { chosen: 'other', name: 'Mai', relationship: 'MTH' });
+    expect(talkDraft.parse(JSON.parse(JSON.stringify(typed)))).toEqual(JSON.parse(JSON.stringify(typed)));
+  });
+});
 
 describe('a talk about the MIIS', () => {
   it('opens with today, the person signed in, English and the fact sheet, and without an answer', () => {

@@ -39,6 +39,15 @@ describe('the desk', () => {
     expect(lines.map((line) => line.wait)).toEqual(drafts.map(() => ({ kind: 'words', text: 'kept 09:30' })));
   });
 
+  it('leads from a half-typed correction, talk or step to the page of the patient', () => {
+    const card = madeUpCard();
+    const keys = [draftKeys.correction(card.id, newDoseId()), draftKeys.talk(card.id), draftKeys.step(card.id, newWorkItemId(), 'faxed')];
+    const lines = deskGroups(facts([card], keys.map(draft)))[0]?.lines ?? [];
+    expect(lines.map(({ to, detail }) => [to, detail])).toEqual(
+      ['Correction of a shot', 'Talk about the MIIS', 'Step of a sharing form'].map((detail) => [`/patients/${card.id}`, detail]),
+    );
+  });
+
   it('leaves out drafts that no screen opens, and names no patient who is not there', () => {
     const lines = deskGroups(facts([], [draft(draftKeys.setUp), draft(draftKeys.editPatient(newPatientId()))]))[0]?.lines ?? [];
     expect(lines.map((line) => line.title)).toEqual(['A patient']);

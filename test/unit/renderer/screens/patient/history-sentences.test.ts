@@ -5,7 +5,7 @@ import { changeId } from '../../../../../shared/domain/ids';
 import { historyEntries } from '../../../../../renderer/screens/patient/history/history-sentences';
 import { statusDrafts } from '../../../../../shared/domain/status-drafts';
 import { openWorkItems } from '../../../../../shared/domain/work-items';
-import { objectionDrafts, stepDrafts, talkDrafts } from '../../../../../renderer/screens/data-sharing/sharing-drafts';
+import { cancelDrafts, objectionDrafts, stepDrafts, talkDrafts } from '../../../../../renderer/screens/data-sharing/sharing-drafts';
 import { chartAfter, chartId, corrected, countingIds, currentDose, day, freshForm, historicalDose, informing, patient, printed, recorded, refusedDose, registered, reported, reportTakenBack, restored, stamped, undone, voided } from '../made-up-chart';
 import { tables } from '../made-up-tables';
 
@@ -60,6 +60,20 @@ describe('the history of a record', () => {
     expect(second?.fields).toEqual([
       { label: 'Sex', before: undefined, after: 'Female' },
       { label: 'Record number', before: '10422', after: '10423' },
+    ]);
+  });
+
+  it('tells that a form was cancelled, why, and what the status is then', () => {
+    const start = [registered(), recorded(1, currentDose())];
+    const form = freshForm('objection');
+    const objected = objectionDrafts(chartAfter(...start), form, undefined, countingIds());
+    const made = [...start, ...(objected.ok ? objected.value : [])];
+    const cancelled = cancelDrafts(chartAfter(...made), form.form, 'wrong patient', countingIds());
+    const [changed, formEntry] = entries(...made, ...(cancelled.ok ? cancelled.value : []));
+    expect([formEntry?.sentence, formEntry?.reason, changed?.sentence]).toEqual([
+      'cancelled the objection form before it was signed',
+      'wrong patient',
+      'set sharing to Yes: its form was cancelled',
     ]);
   });
 
