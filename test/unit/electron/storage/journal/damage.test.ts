@@ -109,7 +109,7 @@ describe('one flipped bit', () => {
     let told = 0;
     const [known] = await withJournal(await copyOf(journalOptions), async (journal) => valueOf(await journal.read(3, 1)));
     const copy = { ...(await copyOf(journalOptions)), onDamage: () => void (told += 1) };
-    const hit = (await frames(copy, 1)).findLast(({ seq }) => seq <= (known?.seq ?? 0));
+    const hit = (await frames(copy, 1)).filter(({ seq }) => seq <= (known?.seq ?? 0)).at(-1);
     const bytes = await readFile(segmentOf(copy, 1));
     bytes[(hit?.start ?? 0) + 50] = (bytes[(hit?.start ?? 0) + 50] ?? 0) ^ 1;
     await writeFile(segmentOf(copy, 1), bytes);
