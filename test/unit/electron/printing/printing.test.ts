@@ -52,7 +52,7 @@ describe.skipIf(reason !== undefined)('printing on a real CUPS server', () => {
     expect(printers.ok && printers.value[3]).toEqual({ name: 'PDF', description: 'Front desk', isDefault: true, state: 'idle', isAccepting: true });
   });
 
-  it('prints: the job is done, and the paper shows the form', async () => {
+  it('prints: the job is done, and the paper shows the form', { timeout: 60_000 }, async () => {
     const job = await print('PDF');
     expect(job).toMatchObject({ ok: true, value: { printer: 'PDF', state: 'done' } });
     const printed = assertDefined(lab.takePrinted().at(-1), 'a done job left its file');
