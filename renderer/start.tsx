@@ -8,6 +8,7 @@ import { CentredPage } from './components/CentredPage';
 import { ErrorNote } from './components/ErrorNote';
 import { RuntimeBar } from './components/RuntimeBar';
 import classes from './start.module.css';
+import { LockSoonBar } from './screens/lock-soon/LockSoonBar';
 import { UnlockScreen } from './screens/unlock/UnlockScreen';
 import { miis } from './state/bridge';
 import { errorWords } from './state/error-words';
@@ -79,6 +80,8 @@ export function Start({ first }: { readonly first: Result<AppStatus, AppError> }
   return (
     <div className={classes.window}>
       {!isSupported && <RuntimeBar />}
+      {/* At every stage: a session begins while the set-up or a new recovery code is still on the screen, and it locks there, too. */}
+      <LockSoonBar />
       <div className={classes.body}>
         <Suspense fallback={null}>{stage !== 'resume' && <StageScreen stage={stage} first={first} go={setStage} signedIn={signedIn} />}</Suspense>
       </div>

@@ -1,14 +1,17 @@
-/** npm run bench: builds the release and measures it; names after `--` choose what is measured. */
+/** npm run bench: builds the release and measures it; names after `--` choose what is measured. Standard output holds the figures only. */
 import { existsSync } from 'node:fs'
 import { inProject } from './lib/project.mjs'
-import { runMain, StepFailed } from './lib/say.mjs'
+import { keepOutputForFigures, runMain, StepFailed } from './lib/say.mjs'
 import { ensureElectron } from './setup/electron-runtime.mjs'
+import { ensureNode } from './setup/node-version.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { ensureSystemLibraries } from './setup/system-libraries.mjs'
 
 const benchFile = 'test/bench/main.ts'
 
+keepOutputForFigures()
 await runMain(async () => {
+  ensureNode()
   if (!existsSync(inProject(benchFile))) throw new StepFailed(`There is nothing to measure: ${benchFile} is not there.`, 'write it, or restore it from the repository.')
   await ensureSystemLibraries()
   await ensurePackages()

@@ -8,6 +8,7 @@ import { inProject, root } from './lib/project.mjs'
 import { run } from './lib/run.mjs'
 import { runMain, say, StepFailed } from './lib/say.mjs'
 import { ensureElectron } from './setup/electron-runtime.mjs'
+import { ensureNode } from './setup/node-version.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { ensureSystemLibraries } from './setup/system-libraries.mjs'
 import { hasDisplay, sandboxSwitches } from './setup/virtual-display.mjs'
@@ -15,6 +16,7 @@ import { hasDisplay, sandboxSwitches } from './setup/virtual-display.mjs'
 const tourFile = 'test/tour/tour.ts'
 
 async function start() {
+  ensureNode()
   const words = process.argv.slice(2)
   await ensureSystemLibraries()
   await ensurePackages()

@@ -5,6 +5,7 @@
  */
 import { report, say, warn } from './lib/say.mjs'
 import { ensureElectron } from './setup/electron-runtime.mjs'
+import { ensureNode } from './setup/node-version.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { ensureSystemLibraries } from './setup/system-libraries.mjs'
 import { lastLine, nothing, oneFailure, sum } from './testing/counts.mjs'
@@ -50,6 +51,7 @@ async function test(words) {
     return oneFailure
   }
   try {
+    ensureNode()
     await ensurePackages()
   } catch (error) {
     report(error)

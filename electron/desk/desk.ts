@@ -14,6 +14,7 @@ import type { Journal } from '../storage/journal/journal';
 import { createJournal, openJournal } from '../storage/journal/open-journal';
 import { clearEmptyJournal, journalUse } from '../storage/journal/unused-journal';
 import type { LongWork, OnProgress } from '../storage/long-work/long-work';
+import { oneAtATime } from '../storage/one-at-a-time';
 import { openSnapshots, type Snapshots } from '../storage/snapshot/snapshots';
 import { openVault, type Vault } from '../storage/vault/vault';
 import type { OpenVault } from '../storage/vault/vault-state';
@@ -39,7 +40,10 @@ export interface Desk {
   readonly create: (person: { readonly signInName: string; readonly displayName: string; readonly passphrase: string }) => Promise<Result<OpenedDesk, AppError>>;
   readonly unlock: (who: { readonly signInName: string; readonly passphrase: string }) => Promise<Result<Session, AppError>>;
   readonly recover: (who: { readonly signInName: string; readonly code: string; readonly passphrase: string }) => Promise<Result<OpenedDesk, AppError>>;
-  /** Ends the session: what is being saved is still saved, then every key is overwritten. */
+  /**
+   * Ends the session: what is being saved is still saved, then every key is overwritten. A session that is just beginning does
+   * not begin: whoever asked for it is answered `locked`.
+   */
   readonly lock: () => Promise<void>;
 }
 
@@ -57,7 +61,7 @@ export interface DeskOptions {
   readonly cost?: ScryptCost;
   /** Does what takes seconds. */
   readonly work: LongWork;
-  /** Called when a session began, and when it ended. */
+  /** Called when a session began, and when it ended or a lock came before it could begin. */
   readonly onOpen?: (desk: OpenDesk) => void;
   readonly onLock?: () => void;
   /** Called when the journal of the open desk is found to be damaged. */
@@ -83,13 +87,31 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk, AppEr
 function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: DeskOptions): Desk {
   const journalFolder = join(folder, 'journal');
   let current: OpenDesk | undefined;
+  let locks = 0;
+  // A session begins only when the one before has ended wholly: two open journals would write to one segment.
+  const inTurn = oneAtATime();
 
-  const begin = async (opened: OpenVault): Promise<Result<Session, AppError>> => {
+  /** A lock that came since `asked`, the count of locks then, wins over what was asked. */
+  const overtaken = (asked: number): Result<never, AppError> | undefined => {
+    if (locks === asked) return undefined;
+    vault.lock();
+    onLock?.();
+    return fail(appError('locked', 'locked meanwhile'));
+  };
+
+  const begin = async (opened: OpenVault, asked: number): Promise<Result<Session, AppError>> => {
+    const early = overtaken(asked);
+    if (early) return early;
     const { keys, journal: id, station } = opened;
     const journal = await openJournal({ folder: journalFolder, key: keys.journal, journal: id, station, now, ...(onDamage ? { onDamage } : {}) });
     if (!journal.ok) {
       vault.lock();
       return journal;
+    }
+    const late = overtaken(asked);
+    if (late) {
+      await journal.value.close();
+      return late;
     }
     const drafts = openDrafts({ folder: join(folder, 'drafts'), key: keys.drafts, now });
     const documents = openDocuments({ folder: join(folder, 'documents'), key: keys.documents });
@@ -105,10 +127,16 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
     return ok(sessionOf(opened));
   };
 
-  const beginWithCode = async (opened: Result<{ readonly recoveryCode: string; readonly vault: OpenVault }, AppError>): Promise<Result<OpenedDesk, AppError>> => {
+  const beginWithCode = async (opened: Result<{ readonly recoveryCode: string; readonly vault: OpenVault }, AppError>, asked: number): Promise<Result<OpenedDesk, AppError>> => {
     if (!opened.ok) return opened;
-    const session = await begin(opened.value.vault);
+    const session = await begin(opened.value.vault, asked);
     return session.ok ? ok({ recoveryCode: opened.value.recoveryCode, session: session.value }) : session;
+  };
+
+  /** Takes its turn with a step that begins a session; the step is told how many locks there had been when it was asked for. */
+  const asking = <T>(step: (asked: number) => Promise<T>): Promise<T> => {
+    const asked = locks;
+    return inTurn(() => step(asked));
   };
 
   return {
@@ -120,28 +148,40 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
     },
     current: () => current,
     session: () => current && sessionOf(current.vault),
-    create: async (person) =>
-      beginWithCode(
-        await vault.create(person, async ({ keys, journal }) => {
-          await clearEmptyJournal(journalFolder);
-          return createJournal({ folder: journalFolder, key: keys.journal, journal });
-        }),
+    create: (person) =>
+      asking(async (asked) =>
+        beginWithCode(
+          await vault.create(person, async ({ keys, journal }) => {
+            // A copy: a lock overwrites the vault's own, and a journal of zeros as key would never open again.
+            const key = copyOfKey(keys.journal);
+            await clearEmptyJournal(journalFolder);
+            const created = await createJournal({ folder: journalFolder, key, journal });
+            key.fill(0);
+            return created;
+          }),
+          asked,
+        ),
       ),
-    unlock: async (who) => {
-      const opened = await vault.unlock(who);
-      return opened.ok ? begin(opened.value) : opened;
-    },
-    recover: async (who) => beginWithCode(await vault.recover(who)),
+    unlock: (who) =>
+      asking(async (asked) => {
+        if (current) return alreadyOpen();
+        const opened = await vault.unlock(who);
+        return opened.ok ? begin(opened.value, asked) : opened;
+      }),
+    recover: (who) => asking(async (asked) => (current ? alreadyOpen() : beginWithCode(await vault.recover(who), asked))),
     lock: async () => {
+      locks += 1;
       const closing = current;
       current = undefined;
       vault.lock();
-      if (!closing) return;
-      onLock?.();
-      await Promise.all([work.stop(), closing.journal.close(), closing.drafts.close(), closing.documents.close()]);
+      if (closing) onLock?.();
+      const closed = Promise.all(closing ? [work.stop(), closing.journal.close(), closing.drafts.close(), closing.documents.close()] : []);
+      await Promise.all([closed, inTurn(() => Promise.allSettled([closed]))]);
     },
   };
 }
+
+const alreadyOpen = (): Result<never, AppError> => fail(appError('not-allowed', 'somebody is signed in already'));
 
 function sessionOf({ user, users, station, keys }: OpenVault): Session {
   const { id, signInName, displayName, duties } = user;

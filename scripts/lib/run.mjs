@@ -1,18 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { talk } from './say.mjs'
 
 /**
  * Runs a program to its end with this process's own input and output.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, quiet?: boolean }} [options] `quiet` collects the output instead of showing it
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, quiet?: boolean, isStep?: boolean }} [options] `quiet` collects the output instead of showing it; with `isStep` its output is talk about what is being done, not a result
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program is not there, 124 when the time was up
  */
-export function run(command, args, { cwd, env, timeout, quiet = false } = {}) {
+export function run(command, args, { cwd, env, timeout, quiet = false, isStep = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: env ?? process.env,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', isStep ? talk() : 'inherit', 'inherit'],
     })
     let output = ''
     let timedOut = false

@@ -1,5 +1,15 @@
+let talksOnOutput = true
+
+/** From now on standard output belongs to figures that another program reads; what is being done is told on the error output. */
+export function keepOutputForFigures() {
+  talksOnOutput = false
+}
+
+/** Where to tell what is being done, as a file descriptor that a program which is run can take over. */
+export const talk = () => (talksOnOutput ? 1 : 2)
+
 /** Prints one line about what is being done now. */
-export const say = (line) => process.stdout.write(`${line}\n`)
+export const say = (line) => (talksOnOutput ? process.stdout : process.stderr).write(`${line}\n`)
 
 /** Prints one line to the error output. */
 export const warn = (line) => process.stderr.write(`${line}\n`)

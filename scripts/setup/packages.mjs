@@ -30,7 +30,7 @@ export async function ensurePackages() {
 
   say('Installing the packages of package-lock.json (npm ci)')
   const [command, args] = npm('ci', '--no-audit', '--no-fund', '--loglevel=error')
-  const { code } = await run(command, args, { cwd: root })
+  const { code } = await run(command, args, { cwd: root, isStep: true })
   if (code !== 0) {
     throw new StepFailed(
       'npm ci could not install the packages (its own words are above).',

@@ -53,10 +53,10 @@ export async function ensureSystemLibraries({ tests = false } = {}) {
   }
   say(`Installing system packages: ${missing.map(firstName).join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await run('apt-get', ['update', '-qq', '-o', 'Acquire::Retries=3'], { env })
+  const update = await run('apt-get', ['update', '-qq', '-o', 'Acquire::Retries=3'], { env, isStep: true })
   if (update.code !== 0) warn('apt-get update failed; trying with the package lists that are here.')
   const names = missing.map(nameHere)
-  const install = await run('apt-get', ['install', '-y', '-qq', '-o', 'Acquire::Retries=3', '--no-install-recommends', ...names], { env })
+  const install = await run('apt-get', ['install', '-y', '-qq', '-o', 'Acquire::Retries=3', '--no-install-recommends', ...names], { env, isStep: true })
   if (install.code !== 0) {
     throw new StepFailed(
       `apt-get could not install ${names.join(' ')} (its own words are above).`,

@@ -59,7 +59,7 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
   await page.keyboard.press('Escape')
 
   await givenAPatient(page, adult)
-  await whenMakingTheObjection(page)
+  await whenMakingTheObjection(desk)
   await thenAxeFindsNothing(page, 'form preview')
   await page.keyboard.press('Escape')
   await thenAxeFindsNothing(page, 'No, form pending')

@@ -32,11 +32,13 @@ test(`what said "Saved" is there once after each of ${kills} kills`, async () =>
     if (chart === undefined) throw new Error('There is no chart that opens without a question')
     const moment = await killWhileSaving(desk, kept, chart, random)
     moments[moment] = (moments[moment] ?? 0) + 1
+    expect(desk.takePageErrors(), 'errors in the page').toEqual([])
   }
 
   const desk = await restart(userData, passphrase)
   const thereUnsaid = kept.check(await doseRecords(desk.window))
   await thenTheRecordShowsEachOnce(desk, kept)
+  expect(desk.takePageErrors(), 'errors in the page').toEqual([])
   await desk.close()
   console.log(`kill: ${kept.promised()} of ${kept.attempted()} doses said "Saved", ${thereUnsaid} more were on the disk; killed ${JSON.stringify(moments)}`)
   expect(kept.promised()).toBeGreaterThan(kills)

@@ -1,10 +1,9 @@
 import { expect, test } from './support/journey'
-import { freshFolder } from '../support/fresh-folder'
 import { startCupsLab, whyNoCups } from '../support/cups-lab'
 import { child } from './support/people'
 import { givenASetUpPractice } from './support/practice'
 import { givenAPatient, thenSharingIs } from './support/patient'
-import { thenPrintedLooksLikeTheForm, whenMakingTheObjection, whenPrinting, whenSavingAsPdf } from './support/forms'
+import { thenPrintedLooksLikeTheForm, whenMakingTheObjection, whenPrinting } from './support/forms'
 import { whenAnsweringThePatientStrip, whenEnteringAShotGivenHere, whenSavingShots } from './support/shots'
 
 const noCups = whyNoCups()
@@ -27,8 +26,7 @@ test('a new practice sets up, adds a child, types a shot, records the objection 
     for (const family of ['MMR', 'Varicella']) await expect(shots.getByRole('heading', { name: new RegExp(family) })).toBeVisible()
     await expect(shots.getByRole('button', { name: /PROQUAD, \d{1,2} \w{3} \d{4}\s?, given here/ })).toHaveCount(2)
 
-    await whenMakingTheObjection(page, child.guardian)
-    const form = await whenSavingAsPdf(desk, freshFolder('form-'))
+    const form = await whenMakingTheObjection(desk, child.guardian)
     await whenPrinting(page, 'PDF')
     const [printed] = cups.takePrinted()
     thenPrintedLooksLikeTheForm(printed, form)

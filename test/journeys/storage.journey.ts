@@ -1,16 +1,28 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
-import { adult, child, clerk } from './support/people'
+import { adult, child, clerk, type Person } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
-import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenOpening } from './support/patient'
+import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening } from './support/patient'
 import { givenHistoryOnly } from './support/shots'
 
 async function givenTwoPatients(desk: Desk): Promise<void> {
   await givenASetUpPractice(desk)
   await givenAPatient(desk.window, child)
   await givenAPatient(desk.window, adult)
+}
+
+/** The files of the journal with what they hold. */
+const journalFiles = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]))
+
+async function whenTryingToAddAPatient(page: Page, person: Person): Promise<void> {
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { name: 'New patient' })).toBeVisible()
+  await whenFillingTheForm(page, person)
+  await page.keyboard.press('Control+Enter')
 }
 
 async function thenBothAreThere(desk: Desk): Promise<void> {
@@ -167,4 +179,11 @@ test('a damaged journal is named with its place, and nothing more is written', a
   await thenTheDeskIsOpen(second.window)
   await expect(second.window.getByText('The journal is damaged. Nothing more is saved.')).toBeVisible()
   await expect(second.window.getByText(`Place: ${segment.replace(/\..*/, '')}`)).toBeVisible()
+
+  const before = journalFiles(folder)
+  await whenTryingToAddAPatient(second.window, adult)
+  await expect(second.window.getByText('The journal of changes is damaged; nothing more is written.')).toBeVisible()
+  await expect(second.window.getByText(/^Saved/)).toBeHidden()
+  await expect(second.window.getByLabel('Family name', { exact: true })).toHaveValue(adult.last)
+  expect(journalFiles(folder)).toEqual(before)
 })

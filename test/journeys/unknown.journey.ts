@@ -43,7 +43,7 @@ test('"Told, objects" at the question makes the objection form and opens the rec
   await page.getByLabel('Name of the signer', { exact: true }).fill(`${child.guardian.first} ${child.guardian.last}`)
   await page.getByLabel('Relationship', { exact: true }).selectOption('Mother')
   await page.keyboard.press('Control+Enter')
-  await thenThePreviewIsOpen(page, 'Objection form')
+  await thenThePreviewIsOpen(desk, 'Objection form')
   await page.keyboard.press('Escape')
   await thenSharingIs(page, /No.*not signed yet/)
 })

@@ -10,7 +10,7 @@ import { launchDesk } from '../journeys/support/launch'
 import { adult, child } from '../journeys/support/people'
 import { givenASetUpPractice } from '../journeys/support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening, whenSearching } from '../journeys/support/patient'
-import { whenMakingTheObjection, whenPrinting, whenRecordingStep, whenSavingAsPdf } from '../journeys/support/forms'
+import { whenAskingForTheObjection, whenPrinting, whenRecordingStep, whenSavingAsPdf } from '../journeys/support/forms'
 import { givenHistoryOnly, typeInto, whenAnsweringThePatientStrip, whenEnteringAShotGivenHere, whenSavingShots } from '../journeys/support/shots'
 
 const folder = join(process.cwd(), 'out', 'tour')
@@ -97,7 +97,7 @@ try {
   await page.keyboard.press('Escape')
 
   await givenAPatient(page, adult)
-  await whenMakingTheObjection(page)
+  await whenAskingForTheObjection(page)
   await page.waitForTimeout(1500)
   await picture('form')
   await keepForm('objection.pdf')

@@ -10,7 +10,7 @@ import type { UserId } from '../../../shared/domain/ids';
 import { diskError, whereDiskAllows } from '../disk-error';
 import { frameOverhead, sealFrame, tagOf } from './segment/frame';
 import type { JournalState } from './journal-state';
-import { journalDamaged, loadIndexes } from './read-changes';
+import { journalDamaged, loadIndexes, reading } from './read-changes';
 import { rollSegment, witness } from './roll-segment';
 import { headerBytes } from './segment/segment-header';
 import { stampChanges, type Stamped } from './stamp-changes';
@@ -70,6 +70,19 @@ async function writeGroup(state: JournalState, group: readonly Waiting[]): Promi
   if (!indexed.ok) return answerAll(group, indexed);
   if (state.damage) return answerAll(group, fail(journalDamaged(state.damage)));
   const sameWrite = new Map<string, Change>();
+  // An id that is there already is read back, and that may come upon damage.
+  const stamped = await reading(state, () => stampGroup(state, sameWrite, group));
+  if (!stamped.ok) return answerAll(group, stamped);
+  const written = sameWrite.size === 0 ? ok(null) : await writeFrames(state, stamped.value);
+  group.forEach(({ answer }, place) => {
+    const changes = stamped.value[place]?.answer ?? [];
+    const isOld = changes.every((change) => change.seq <= state.head && !sameWrite.has(change.id));
+    answer(written.ok || isOld ? ok(changes) : written);
+  });
+  if (state.head - state.witnessed >= witnessEvery) await whereDiskAllows(witness(state));
+}
+
+async function stampGroup(state: JournalState, sameWrite: Map<string, Change>, group: readonly Waiting[]): Promise<readonly Stamped[]> {
   let nextSeq = state.head + 1;
   const stamped: Stamped[] = [];
   for (const { drafts, by } of group) {
@@ -77,13 +90,7 @@ async function writeGroup(state: JournalState, group: readonly Waiting[]): Promi
     nextSeq += one.fresh.length;
     stamped.push(one);
   }
-  const written = sameWrite.size === 0 ? ok(null) : await writeFrames(state, stamped);
-  group.forEach(({ answer }, place) => {
-    const changes = stamped[place]?.answer ?? [];
-    const isOld = changes.every((change) => change.seq <= state.head && !sameWrite.has(change.id));
-    answer(written.ok || isOld ? ok(changes) : written);
-  });
-  if (state.head - state.witnessed >= witnessEvery) await whereDiskAllows(witness(state));
+  return stamped;
 }
 
 /** Puts the new changes of a group on the disk. The journal moves on only when all of them are there. */

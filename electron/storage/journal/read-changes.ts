@@ -98,7 +98,7 @@ export async function loadIndexes(state: JournalState): Promise<Result<null, App
 }
 
 /** Turns what goes wrong while reading into a Result, and lets found damage stop the writing. */
-async function reading<T>(state: JournalState, read: () => Promise<T>): Promise<Result<T, AppError>> {
+export async function reading<T>(state: JournalState, read: () => Promise<T>): Promise<Result<T, AppError>> {
   try {
     return ok(await read());
   } catch (error) {

@@ -4,6 +4,7 @@ import { writeIndex } from './index/index-file';
 import type { JournalState } from './journal-state';
 import { headPath, indexPath, makeSegment } from './segment/segment-files';
 import { growingIndex, type SegmentIndex } from './index/segment-index';
+import { cleanEnd } from './segment/write-current';
 
 /** Writes the head file when the journal went on since. */
 export async function witness(state: JournalState): Promise<void> {
@@ -15,11 +16,13 @@ export async function witness(state: JournalState): Promise<void> {
 }
 
 /**
- * Begins the next segment.
+ * Begins the next segment. What a failed write left in the present one is taken back first: the next is chained to its last
+ * good frame, and nothing may stand behind that.
  * @throws the system's error when the disk refuses; the journal then goes on with the present segment
  */
 export async function rollSegment(state: JournalState): Promise<void> {
   const { current } = state;
+  await cleanEnd(current);
   const { name, path, header, size, lastTag } = current;
   const next = await makeSegment(state.folder, state.key, { journal: state.journal, number: header.number + 1, firstSeq: state.head + 1, chain: lastTag });
   const index = compact(current.index.view());

@@ -27,7 +27,7 @@ interface FormPreviewProps {
   /** Seen in the print queue by others: no patient's name. */
   readonly jobTitle: string;
   readonly suggestedFileName: string;
-  /** A queue took the page. Not called when it did not: then nothing counts as printed. */
+  /** The page counts as printed: its job is done, or the preview closed while a queue still held it. */
   readonly onPrinted: (job: PrintJob) => void;
   readonly onClose: () => void;
 }

@@ -1,7 +1,6 @@
 import { OctagonAlert } from 'lucide-react';
 import type { JournalStatus } from '../../../shared/contract/ipc';
 import classes from './Bars.module.css';
-import { useActivity } from './use-activity';
 import { words } from './words';
 
 /** Stays as long as the journal is damaged: where, and what to do. */
@@ -12,17 +11,6 @@ export function DamageBar({ damage }: { readonly damage: NonNullable<JournalStat
       <div>
         <strong>{words.damage.title}</strong> {words.damage.where(damage.segment, damage.offset, damage.afterSeq)} {words.damage.whatToDo}
       </div>
-    </div>
-  );
-}
-
-/** Counts down before the session locks by itself; listens for somebody at the desk all the time. */
-export function LockSoonBar() {
-  const secondsLeft = useActivity();
-  if (secondsLeft === undefined) return null;
-  return (
-    <div className={classes.soon} role="alert">
-      {words.lockSoon(secondsLeft)}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { useSavedNotice } from '../../state/saved-notice';
 import { isSearching } from '../../state/use-focus';
 import { useJournalStatus } from '../../state/use-journal-status';
 import { miis } from '../../state/bridge';
-import { DamageBar, LockSoonBar } from './Bars';
+import { DamageBar } from './Bars';
 import classes from './Frame.module.css';
 import { KeysOverlay } from './KeysOverlay';
 import { Lights } from './Lights';
@@ -49,7 +49,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           </ErrorBoundary>
         </main>
       </div>
-      <LockSoonBar />
       <KeysOverlay />
     </div>
   );

@@ -69,7 +69,6 @@ export const words = {
   lock: 'Lock',
   toFirstLine: 'To the first line of the list',
   signedIn: 'Signed in',
-  lockSoon: (seconds: number) => `The program locks in ${seconds} s. Press any key to stay.`,
   stray: (number: string | undefined) =>
     number === undefined
       ? 'Something went wrong that the program did not expect. Look whether your last change is there.'

@@ -11,14 +11,14 @@ import { words } from './words';
 
 interface PrintSheetProps {
   readonly makeSheet: () => Promise<Uint8Array<ArrayBuffer>>;
-  /** A queue took the sheet and prints it; not called while it is held, because then there is no paper yet. */
+  /** The sheet counts as printed; not called for one that a queue still holds back, because then there is no paper yet. */
   readonly onPrinted: () => void;
 }
 
 /** Chooses a printer and prints the one sheet; what becomes of it is told as for every form. */
 export function PrintSheet({ makeSheet, onPrinted }: PrintSheetProps) {
   const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob((job) => {
-    if (job.state === 'queued' || job.state === 'printing' || job.state === 'done') onPrinted();
+    if (job.state !== 'held') onPrinted();
   });
   const printers = usePrinters(forgetRefusal);
   const { chosen } = printers;

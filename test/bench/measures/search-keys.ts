@@ -28,7 +28,10 @@ export async function timeKeys(window: Page, queries: readonly string[]): Promis
   return assertDefined(await window.evaluate(() => globalThis.benchKeys), 'the watch was set');
 }
 
-/** Runs in the window. The last line of the list offers to add what is typed, so it tells for which text the list was drawn. */
+/**
+ * Runs in the window. React puts the value that it drew into the field's attribute, in the same step as the list: a space changes
+ * nothing in the list, and is seen there. The last line offers to add what is typed, so the list itself is looked at, too.
+ */
 function watchKeys(): void {
   const times: KeyTime[] = [];
   globalThis.benchKeys = times;
@@ -45,7 +48,8 @@ function watchKeys(): void {
     pressed = undefined;
     const typed = target.value;
     const list = document.getElementById(target.getAttribute('aria-controls') ?? '');
-    const isDrawn = (): boolean => typed.trim() === '' || (list?.lastElementChild?.textContent?.includes(`"${typed.trim()}"`) ?? false);
+    const isListed = (): boolean => typed.trim() === '' || (list?.lastElementChild?.textContent?.includes(`"${typed.trim()}"`) ?? false);
+    const isDrawn = (): boolean => target.getAttribute('value') === typed && isListed();
     const finish = (): void => {
       list?.getBoundingClientRect();
       const laidOut = performance.now() - started;
@@ -64,7 +68,7 @@ function watchKeys(): void {
         seen.disconnect();
         finish();
       });
-      seen.observe(document.body, { childList: true, subtree: true, characterData: true });
+      seen.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
     });
   });
 }

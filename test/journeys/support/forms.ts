@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { freshFolder } from '../../support/fresh-folder'
 import { likeness, pictureOf, shrunk, textOf } from '../../support/page-pictures'
+import { holdsLetters, nameLikeness, sameName, samePage } from '../../support/printed-name'
 import type { Desk } from './launch'
 import { adult, child, clinic } from './people'
+import { likenessOfShownPage, sameOnScreen } from './shown-page'
 
 type Guardian = { readonly first: string; readonly last: string }
 
@@ -13,25 +16,38 @@ async function whenChoosingTheSigner(page: Page, guardian: Guardian | undefined)
   await choice.check()
 }
 
-/** O on a patient's page, the signer, Ctrl Enter: the form shows in the preview. */
-export async function whenMakingTheObjection(page: Page, guardian?: Guardian): Promise<void> {
+/** O on a patient's page, the signer, Ctrl Enter: the preview opens. */
+export async function whenAskingForTheObjection(page: Page, guardian?: Guardian): Promise<void> {
   await page.keyboard.press('o')
   await whenChoosingTheSigner(page, guardian)
   await page.getByRole('button', { name: /Make the objection form/ }).click()
-  await thenThePreviewIsOpen(page, 'Objection form')
+  await thenThePreviewCoversTheWindow(page, 'Objection form')
 }
 
-/** W on a patient's page, the signer, Ctrl Enter: the form shows in the preview. */
-export async function whenMakingTheWithdrawal(page: Page, guardian?: Guardian): Promise<void> {
-  await page.keyboard.press('w')
-  await whenChoosingTheSigner(page, guardian)
-  await page.getByRole('button', { name: /Make the withdrawal form/ }).click()
-  await thenThePreviewIsOpen(page, 'Withdrawal form')
+/** Makes the objection form, which shows in the preview. Answers the form as it was saved. */
+export async function whenMakingTheObjection(desk: Desk, guardian?: Guardian): Promise<Uint8Array> {
+  await whenAskingForTheObjection(desk.window, guardian)
+  return thenThePreviewIsOpen(desk, 'Objection form')
 }
 
-/** The preview covers the window. */
-export async function thenThePreviewIsOpen(page: Page, title: string): Promise<void> {
+/** W on a patient's page, the signer, Ctrl Enter: the form shows in the preview. Answers the form as it was saved. */
+export async function whenMakingTheWithdrawal(desk: Desk, guardian?: Guardian): Promise<Uint8Array> {
+  await desk.window.keyboard.press('w')
+  await whenChoosingTheSigner(desk.window, guardian)
+  await desk.window.getByRole('button', { name: /Make the withdrawal form/ }).click()
+  return thenThePreviewIsOpen(desk, 'Withdrawal form')
+}
+
+async function thenThePreviewCoversTheWindow(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('dialog', { name: title })).toBeVisible({ timeout: 60_000 })
+}
+
+/** The preview covers the window and shows the page that "Save as PDF" saves, which is answered. */
+export async function thenThePreviewIsOpen(desk: Desk, title: string): Promise<Uint8Array> {
+  await thenThePreviewCoversTheWindow(desk.window, title)
+  const form = await whenSavingAsPdf(desk, freshFolder('form-'))
+  await expect.poll(() => likenessOfShownPage(desk, form), { message: 'the preview shows the form', timeout: 120_000 }).toBeGreaterThan(sameOnScreen)
+  return form
 }
 
 /** Chooses the queue and presses P. */
@@ -53,7 +69,7 @@ export async function whenSavingAsPdf(desk: Desk, folder: string): Promise<Uint8
   return new Uint8Array(await readFile(path))
 }
 
-/** The form holds the child's facts, and what came out of the printer looks like it. */
+/** The form holds the child's facts, and what came out of the printer looks like it and shows the child's name. */
 export function thenPrintedLooksLikeTheForm(printed: Uint8Array | undefined, form: Uint8Array): void {
   const text = textOf(form).replace(/\s+/g, ' ')
   for (const fact of [`${child.first} ${child.last}`, '4 Mar 2022', child.maidenName, `${child.guardian.first} ${child.guardian.last}`, clinic.name, clinic.pin]) {
@@ -62,7 +78,9 @@ export function thenPrintedLooksLikeTheForm(printed: Uint8Array | undefined, for
   expect(printed, 'a page came out of the queue').toBeDefined()
   if (!printed) return
   const [paper, screen] = [shrunk(pictureOf(printed, 120), 4), shrunk(pictureOf(form, 120), 4)]
-  expect(likeness(paper, screen)).toBeGreaterThan(0.85)
+  expect(likeness(paper, screen)).toBeGreaterThan(samePage)
+  expect(nameLikeness(printed, form), 'the name on the paper').toBeGreaterThan(sameName)
+  expect(holdsLetters(printed, `${child.first} ${child.last}`), 'the name in the printed text').toBe(true)
 }
 
 /** Letters outside Latin-1 stand on the form as they stand in the record. */

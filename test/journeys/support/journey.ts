@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { test as base } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import { launchDesk, type Desk } from './launch'
 
 type Launch = (options?: Parameters<typeof launchDesk>[0]) => Promise<Desk>
 
 /**
  * A journey: `launch` starts the program. What still runs at the end is closed; when the journey failed, the picture and the
- * outline of its window are left beside the report.
+ * outline of its window are left beside the report. An error that no code of a page caught fails the journey, whatever it saw.
  */
 export const test = base.extend<{ launch: Launch }>({
   launch: async ({ headless: _isHeadless }, provide, info) => {
@@ -25,6 +25,8 @@ export const test = base.extend<{ launch: Launch }>({
       }
       await desk.close().catch(() => desk.kill())
     }
+    const errors = desks.flatMap(({ takePageErrors }) => takePageErrors())
+    expect(errors, 'errors in a page').toEqual([])
   },
 })
 export { expect } from '@playwright/test'

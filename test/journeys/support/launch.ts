@@ -9,6 +9,8 @@ export type Desk = {
   readonly app: ElectronApplication
   readonly window: Page
   readonly userData: string
+  /** The errors that no code of a page caught, since the last call. */
+  readonly takePageErrors: () => readonly string[]
   /** Closes the program as a person does. */
   readonly close: () => Promise<void>
   /** Ends the program without any warning, as a power cut does. */
@@ -31,9 +33,11 @@ export async function launchDesk({ userData = freshUserData(), env = {} }: Optio
     cwd: process.cwd(),
     env: { ...definedOnly(process.env), ...env },
   })
+  const errors: string[] = []
+  app.context().on('weberror', (error) => errors.push(error.error().stack ?? error.error().message))
   const window = await app.firstWindow()
   await window.waitForLoadState('domcontentloaded')
-  return { app, window, userData, close: () => app.close(), kill: () => kill(app) }
+  return { app, window, userData, takePageErrors: () => errors.splice(0), close: () => app.close(), kill: () => kill(app) }
 }
 
 /** An empty data folder that is removed when the tests end. */

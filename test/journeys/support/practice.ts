@@ -26,6 +26,15 @@ export async function whenTheRecoveryCodeIsKept(page: Page): Promise<string[]> {
 /** Walks the set-up as a new practice does, to the empty desk. Answers the groups of the recovery code. */
 export async function givenASetUpPractice(desk: Desk): Promise<string[]> {
   const page = desk.window
+  await givenTheRecoveryCodeStep(page)
+  const groups = await whenTheRecoveryCodeIsKept(page)
+  await thenTheGoLiveStepIsOpen(page)
+  await whenFinishingTheSetUp(page)
+  return groups
+}
+
+/** The practice and its first user are typed in; the recovery code is shown. */
+export async function givenTheRecoveryCodeStep(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Set up MIIS Desk for your practice' })).toBeVisible({ timeout: 60_000 })
   await type(page, 'Practice name', clinic.name)
   await type(page, 'MIIS PIN', clinic.pin)
@@ -45,15 +54,20 @@ export async function givenASetUpPractice(desk: Desk): Promise<string[]> {
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { name: 'Your recovery code' })).toBeVisible({ timeout: 60_000 })
-  const groups = await whenTheRecoveryCodeIsKept(page)
+}
 
+/** The last step of the set-up. */
+export async function thenTheGoLiveStepIsOpen(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Go-live day, and who gives shots' })).toBeVisible({ timeout: 60_000 })
+}
+
+/** Fills the last step, to the empty desk. */
+export async function whenFinishingTheSetUp(page: Page): Promise<void> {
   await type(page, 'Go-live day', '1/5/2026')
   await type(page, 'Name 1', clinic.giver.name)
   await type(page, 'Title 1', clinic.giver.title)
   await page.keyboard.press('Enter')
   await thenTheDeskIsOpen(page)
-  return groups
 }
 
 /** The frame with the search box is there. */

@@ -29,8 +29,16 @@ async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Pr
   }
 }
 
-async function readyHandle(segment: CurrentSegment): Promise<FileHandle> {
+/**
+ * Takes back what a failed write left, if anything.
+ * @throws the system's error when the disk refuses that, too
+ */
+export async function cleanEnd(segment: CurrentSegment): Promise<void> {
   if (segment.isSpoiled) await takeBack(segment);
+}
+
+async function readyHandle(segment: CurrentSegment): Promise<FileHandle> {
+  await cleanEnd(segment);
   segment.handle ??= await open(segment.path, 'r+');
   return segment.handle;
 }

@@ -21,7 +21,7 @@ interface ChartFormProps {
   readonly onClose: () => void;
 }
 
-/** The kept bytes of a form, shown to be printed. It counts as printed only when a queue took it. */
+/** The kept bytes of a form, shown to be printed. It counts as printed only when its job did not fail and was not cancelled. */
 export function ChartForm({ chart, form, onClose }: ChartFormProps) {
   const records = useRecords();
   const notice = useSavedNotice();

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentId } from '../../../../shared/domain/ids';
-import { openDesk, type Desk } from '../../../../electron/desk/desk';
+import { openDesk, type Desk, type DeskOptions } from '../../../../electron/desk/desk';
 import { workHere } from '../../../../electron/storage/long-work/long-work';
 import { recorded, registered, viewed } from '../support/changes';
 import { codeOf, valueOf } from '../support/journals';
@@ -16,9 +16,9 @@ afterEach(async () => {
 });
 
 const cost = { n: 2 ** 14, r: 1, p: 1 };
-const start = async (folder: string) => openDesk({ folder, now: Date.now, cost, work: workHere });
-async function deskAt(folder: string): Promise<Desk> {
-  const desk = valueOf(await start(folder));
+const start = async (folder: string, options: Partial<DeskOptions> = {}) => openDesk({ folder, now: Date.now, cost, work: workHere, ...options });
+async function deskAt(folder: string, options: Partial<DeskOptions> = {}): Promise<Desk> {
+  const desk = valueOf(await start(folder, options));
   desks.push(desk);
   return desk;
 }
@@ -127,6 +127,90 @@ describe('a session', () => {
       const content = (await readFile(join(entry.path, entry.name))).toString('latin1');
       for (const secret of ['Unmistakable', 'unmistakable', '2015-03-04', 'Tilda', 'Jordan']) expect(`${entry.name} ${content}`).not.toContain(secret);
     }
+  });
+});
+
+const who = { signInName: 'jm', passphrase };
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Waits until the vault is open and its journal is not yet. */
+async function vaultIsOpen(desk: Desk): Promise<void> {
+  while (!desk.vault.current()) await nextTurn();
+  expect(desk.current()).toBeUndefined();
+}
+
+function expectLocked(desk: Desk): void {
+  expect({ phase: desk.phase(), desk: desk.current(), vault: desk.vault.current() }).toEqual({ phase: 'locked', desk: undefined, vault: undefined });
+}
+
+describe('a lock that comes while a session begins', () => {
+  it.each([
+    ['the passphrase is being checked', async () => undefined],
+    ['the journal is being opened', vaultIsOpen],
+  ] as const)('wins while %s, and the window is told', async (_when, reached) => {
+    const told: string[] = [];
+    const folder = await tempFolder();
+    await (await openDeskAt(folder)).lock();
+    const desk = await deskAt(folder, { onOpen: () => told.push('open'), onLock: () => told.push('lock') });
+    const unlocking = desk.unlock(who);
+    await reached(desk);
+    await desk.lock();
+    expect(codeOf(await unlocking)).toBe('locked');
+    expectLocked(desk);
+    expect(told).toEqual(['lock']);
+    valueOf(await desk.unlock(who));
+    expect(valueOf(await inside(desk).journal.append([registered('patient-1')], inside(desk).vault.user.id))).toHaveLength(1);
+  });
+
+  it('wins over a recovery, and the code that was used stays good', async () => {
+    const folder = await tempFolder();
+    const first = await deskAt(folder);
+    const { recoveryCode } = valueOf(await first.create(person));
+    valueOf(await first.vault.confirmRecovery(groupsOf(recoveryCode, 0, 1)));
+    await first.lock();
+    const desk = await deskAt(folder);
+    const recovering = desk.recover({ signInName: 'jm', code: recoveryCode, passphrase: 'a quite new passphrase' });
+    await desk.lock();
+    expect(codeOf(await recovering)).toBe('locked');
+    expectLocked(desk);
+    valueOf(await desk.recover({ signInName: 'jm', code: recoveryCode, passphrase: 'a quite new passphrase' }));
+  });
+
+  it('wins over a set-up, whose journal still opens with the passphrase and takes changes', async () => {
+    const desk = await deskAt(await tempFolder());
+    const creating = desk.create(person);
+    await vaultIsOpen(desk);
+    await desk.lock();
+    expect(codeOf(await creating)).toBe('locked');
+    expectLocked(desk);
+    valueOf(await desk.unlock(who));
+    expect(desk.phase()).toBe('confirm-recovery');
+    const { journal, vault } = inside(desk);
+    expect((await journal.status()).damage).toBeUndefined();
+    expect(valueOf(await journal.append([registered('patient-1')], vault.user.id))).toHaveLength(1);
+  });
+});
+
+describe('an unlock', () => {
+  it('waits until the session before has ended wholly', async () => {
+    const order: string[] = [];
+    const slowEnd = { ...workHere, stop: () => new Promise<void>((resolve) => setTimeout(resolve, 600)) };
+    const desk = await deskAt(await tempFolder(), { work: slowEnd, onOpen: () => order.push('begun') });
+    valueOf(await desk.create(person));
+    const locked = desk.lock().then(() => order.push('ended'));
+    valueOf(await desk.unlock(who));
+    await locked;
+    expect(order).toEqual(['begun', 'ended', 'begun']);
+  });
+
+  it('that is asked for twice opens one session', async () => {
+    const folder = await tempFolder();
+    await (await openDeskAt(folder)).lock();
+    const desk = await deskAt(folder);
+    const [first, second] = await Promise.all([desk.unlock(who), desk.unlock(who)]);
+    valueOf(first);
+    expect(codeOf(second)).toBe('not-allowed');
+    expect(valueOf(await inside(desk).journal.append([registered('patient-1')], inside(desk).vault.user.id))).toHaveLength(1);
   });
 });
 

@@ -104,6 +104,22 @@ describe('one flipped bit', () => {
       expect(told).toBe(1);
     });
   });
+
+  it('is named and stops the writing when a save comes upon it, because its id is there already', async () => {
+    let told = 0;
+    const [known] = await withJournal(await copyOf(journalOptions), async (journal) => valueOf(await journal.read(3, 1)));
+    const copy = { ...(await copyOf(journalOptions)), onDamage: () => void (told += 1) };
+    const hit = (await frames(copy, 1)).filter(({ seq }) => seq <= (known?.seq ?? 0)).at(-1);
+    const bytes = await readFile(segmentOf(copy, 1));
+    bytes[(hit?.start ?? 0) + 50] = (bytes[(hit?.start ?? 0) + 50] ?? 0) ^ 1;
+    await writeFile(segmentOf(copy, 1), bytes);
+    await withJournal(copy, async (journal) => {
+      expect(codeOf(await journal.append([viewed('patient-1', known?.id)], someone))).toBe('journal-damaged');
+      expect((await journal.status()).damage).toMatchObject({ segment: '000001', offset: hit?.start, afterSeq: (hit?.seq ?? 0) - 1 });
+      expect(codeOf(await journal.append([viewed('patient-1')], someone))).toBe('journal-damaged');
+      expect(told).toBe(1);
+    });
+  });
 });
 
 describe('entries that are whole but not in their place', () => {
