@@ -2,11 +2,12 @@ import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { useId, useState } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { material, type InformingFields, type Signer } from '../../../../shared/domain/data-sharing';
+import type { PatientFields } from '../../../../shared/domain/patient';
 import type { Result } from '../../../../shared/result';
 import { DateField } from '../../../components/DateField';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
-import { languages } from '../../../components/languages';
+import { languageName, languages } from '../../../components/languages';
 import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { useFocusOnMount } from '../../../state/use-focus';
@@ -22,6 +23,8 @@ interface TalkPanelProps {
   readonly birthDate: CalendarDate;
   /** Who is signed in. */
   readonly by: string;
+  /** The language that the patient prefers, where it may show. */
+  readonly language?: PatientFields['language'];
   readonly isChild: boolean;
   /** The answers that may be given here, in their order. */
   readonly answers: readonly InformingFields['answer'][];
@@ -35,10 +38,10 @@ interface TalkPanelProps {
 
 /** The talk about the MIIS: what was said, when, by whom, in which language and with which material. */
 export function TalkPanel(props: TalkPanelProps) {
-  const { today, birthDate, by, isChild, answers, signers, onSave, onCancel, cancelLabel } = props;
+  const { today, birthDate, by, language, isChild, answers, signers, onSave, onCancel, cancelLabel } = props;
   const id = useId();
   const first = useFocusOnMount<HTMLInputElement>();
-  const [values, setValues] = useState(() => freshTalk(today, by));
+  const [values, setValues] = useState(() => freshTalk(today, by, language));
   const [signer, setSigner] = useState(() => freshSigner(signers));
   const [isDayUnreadable, setDayUnreadable] = useState(false);
   const [errors, setErrors] = useState<readonly TalkError[]>([]);
@@ -127,10 +130,12 @@ export function TalkPanel(props: TalkPanelProps) {
           onChange={(event) => change({ by: event.currentTarget.value })}
         />
         <NativeSelect
+          id={fieldId('language')}
           label={words.talk.language}
-          value={values.language}
-          data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(event) => change({ language: event.currentTarget.value })}
+          error={errorOf('language')}
+          value={values.language ?? ''}
+          data={languageOptions(language)}
+          onChange={(event) => change({ language: event.currentTarget.value || undefined })}
         />
       </div>
       <Checkbox.Group label={words.talk.materials} error={errorOf('materials')} value={[...values.materials]}>
@@ -169,4 +174,11 @@ export function TalkPanel(props: TalkPanelProps) {
       </div>
     </div>
   );
+}
+
+/** Every language of the list, the patient's own even when it is not in it, and none. */
+function languageOptions(own: PatientFields['language']) {
+  const options = languages.map(({ code, name }) => ({ value: code, label: name }));
+  const isOther = own !== undefined && own !== 'declined' && own !== 'not-asked' && !options.some(({ value }) => value === own);
+  return [{ value: '', label: '' }, ...options, ...(isOther ? [{ value: own, label: languageName(own) }] : [])];
 }
