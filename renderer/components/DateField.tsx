@@ -18,18 +18,20 @@ interface DateFieldProps extends Omit<TextInputProps, 'value' | 'defaultValue' |
   readonly aheadYears?: number;
   /** A sentence of the screen; stands before the field's own. */
   readonly error?: string | undefined;
-  /** Told when the text turns into one that reads as no date, and back. */
-  readonly onUnreadable?: (isUnreadable: boolean) => void;
+  /** A text kept from before that reads as no date; it stands in the field when there is no value. */
+  readonly unreadText?: string;
+  /** Told when the text turns into one that reads as no date, with each change of such a text, and when it reads again. */
+  readonly onUnreadable?: (isUnreadable: boolean, text: string) => void;
 }
 
 const read = (text: string, today: CalendarDate, aheadYears: number) => parseTypedDate(text, today, { aheadYears });
 
 /** A date typed in any common form. What was read stands beside the text while it is typed, and takes its place on leaving. */
-export function DateField({ value, onChange, today, aheadYears = 0, error, onUnreadable, onBlur, onFocus, ...rest }: DateFieldProps) {
-  const [text, setText] = useState(value === undefined ? '' : formatDate(value));
+export function DateField({ value, onChange, today, aheadYears = 0, error, unreadText = '', onUnreadable, onBlur, onFocus, ...rest }: DateFieldProps) {
+  const [text, setText] = useState(value === undefined ? unreadText : formatDate(value));
   const [isIn, setIn] = useState(false);
   const told = useRef(value);
-  const isReadBad = useRef(false);
+  const isReadBad = useRef(value === undefined && unreadText.trim() !== '');
 
   // A value set from outside (a draft, "same as above") is shown; the one that was just typed is not written over.
   useEffect(() => {
@@ -43,7 +45,7 @@ export function DateField({ value, onChange, today, aheadYears = 0, error, onUnr
     setText(next);
     const date = next.trim() === '' ? undefined : read(next, today, aheadYears);
     const isBad = date?.ok === false;
-    if (isBad !== isReadBad.current) onUnreadable?.(isBad);
+    if (isBad || isReadBad.current) onUnreadable?.(isBad, next);
     isReadBad.current = isBad;
     const known = date?.ok ? date.value : undefined;
     if (known === told.current) return;

@@ -26,6 +26,7 @@ export interface Card {
   readonly recordNumber?: string;
   readonly isMultipleBirth?: boolean;
   readonly state: ProviderStatus['state'];
+  readonly diedOn?: CalendarDate;
   readonly sharing?: SharingStatus;
   readonly viewedAt?: string;
   /** Doses given here and not reported yet (product rule 7), each with the day it was given and the instant it was typed. */
@@ -42,7 +43,7 @@ export interface Card {
 
 /** The card of a chart. */
 export function cardOf(chart: Chart): Card {
-  const { name, alias, address } = chart.patient;
+  const { name, alias, address, providerStatus } = chart.patient;
   const live = chart.doses.filter((dose) => !dose.voided);
   const current = live.filter((dose) => dose.fields.kind === 'current');
   const talkOwedSince = isInformed(chart) ? undefined : (current[0]?.recorded.at ?? (chart.sharing?.status === 'yes' ? chart.sharing.since.at : undefined));
@@ -63,7 +64,8 @@ export function cardOf(chart: Chart): Card {
     ...(address?.postalCode === undefined ? {} : { postalCode: address.postalCode }),
     ...(chart.patient.recordNumber === undefined ? {} : { recordNumber: chart.patient.recordNumber }),
     ...(chart.patient.multipleBirth?.isMultiple ? { isMultipleBirth: true } : {}),
-    state: chart.patient.providerStatus.state,
+    state: providerStatus.state,
+    ...(providerStatus.state === 'deceased' ? { diedOn: providerStatus.on } : {}),
     ...(chart.sharing === undefined ? {} : { sharing: chart.sharing.status }),
     ...(chart.viewed === undefined ? {} : { viewedAt: chart.viewed.at }),
     toReport: current

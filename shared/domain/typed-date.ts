@@ -1,4 +1,7 @@
-/** Dates as people type them: "t" for today, 3/4/15, 03042015, 3-4-2015, 3 Sep 2022, 2022-09-03; month first, as in the USA. */
+/**
+ * Dates as people type them: "t" for today, 3/4/15, 03042015, 3-4-2015, 3 Sep 2022, Sep 3rd 2022, 2022-09-03, 20220903; month first, as in
+ * the USA, and only a year of four digits may stand before it.
+ */
 import { fail, ok, type Result } from '../result';
 import { dateOfDayNumber, dateParts, dayNumber, daysInMonth, firstDay, makeDate, type CalendarDate } from './calendar-date';
 
@@ -68,20 +71,31 @@ const pastMonthDay: Read = ([month = '', day = ''], today) => {
   return thisYear.ok && thisYear.value <= today ? thisYear : made(year - 1, Number(month), Number(day));
 };
 
+/** 03042015, or 20150304. No text can be both: a year of these centuries is no month and day. */
+const eightDigits: Read = ([digits = ''], today, ahead) => {
+  const monthFirst = monthDayYear([digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)], today, ahead);
+  return monthFirst?.ok ? monthFirst : made(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
+};
+
 const forms: readonly (readonly [RegExp, Read])[] = [
   [/^t(?:oday)?$/i, (_, today) => ok(today)],
   [/^y(?:esterday)?$/i, (_, today) => daysBefore(today, 1)],
   [/^t\s*-\s*(\d{1,3})$/i, ([days = ''], today) => daysBefore(today, Number(days))],
-  [/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/, ([year = '', month = '', day = '']) => made(Number(year), Number(month), Number(day))],
-  [/^(\d{2})(\d{2})(\d{4}|\d{2})$/, monthDayYear],
+  [/^(\d{4})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{1,2})$/, ([year = '', month = '', day = '']) => made(Number(year), Number(month), Number(day))],
+  [/^(\d{8})$/, eightDigits],
+  [/^(\d{2})(\d{2})(\d{2})$/, monthDayYear],
   [/^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{4}|\d{2})$/, monthDayYear],
   [
-    /^(\d{1,2})[\s.-]*([a-z]{3,9})\.?[\s,-]*(\d{4}|\d{2})$/i,
+    /^(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?([a-z]{3,9})\.?[\s,./-]*(\d{4}|\d{2})$/i,
     ([day = '', name = '', year = ''], today, ahead) => namedMonth(name, day, year, today, ahead),
   ],
   [
-    /^([a-z]{3,9})\.?\s*(\d{1,2})[\s,]+(\d{4}|\d{2})$/i,
+    /^([a-z]{3,9})\.?[\s./-]*(\d{1,2})(?:st|nd|rd|th)?[\s,./-]+(\d{4}|\d{2})$/i,
     ([name = '', day = '', year = ''], today, ahead) => namedMonth(name, day, year, today, ahead),
+  ],
+  [
+    /^(\d{4})[\s,./-]*([a-z]{3,9})\.?[\s./-]*(\d{1,2})(?:st|nd|rd|th)?$/i,
+    ([year = '', name = '', day = ''], today, ahead) => namedMonth(name, day, year, today, ahead),
   ],
 ];
 

@@ -58,7 +58,7 @@ const n = (part: string | undefined): number => Number(part ?? '0');
 
 /** Forms with signs that say "date", most telling first. */
 const numberForms: readonly Form[] = [
-  { form: /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([year, month, day], now) => monthDayYear(n(month), n(day), year, now) },
+  { form: /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, read: ([year, , month, day], now) => monthDayYear(n(month), n(day), year, now) },
   { form: /(?<!\d)((?:18|19|20)\d\d)-(\d{1,2})(?![\d-])/, read: ([year = '', month], now) => monthAndYear(n(month), year, now) },
   { form: /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{1,4})?(?!\d)/, read: ([month, day, year], now) => monthDayYear(n(month), n(day), year, now) },
   { form: /(?<!\d)(\d{1,2})\/(\d{4})(?!\d)/, read: ([month, year = ''], now) => monthAndYear(n(month), year, now) },
@@ -76,11 +76,11 @@ const numberForms: readonly Form[] = [
 /** Forms with a month's name; May, June and April are people, too. */
 const wordForms: readonly Form[] = [
   {
-    form: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ .-]*${monthWord}\\b\\.?(?:[ ,-]*((?:18|19|20)\\d\\d|\\d{2})(?!\\d))?`),
+    form: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ ./-]*(?:of +)?${monthWord}\\b\\.?(?:[ ,./-]*((?:18|19|20)\\d\\d|\\d{2})(?!\\d))?`),
     read: ([day, word = '', year], now) => monthDayYear(monthOf(word), n(day), year, now),
   },
   {
-    form: new RegExp(`\\b${monthWord}\\.? +(\\d{1,2})(?:st|nd|rd|th)?(?:[ ,]+((?:18|19|20)\\d\\d|\\d{2}))?(?![\\d/])`),
+    form: new RegExp(`\\b${monthWord}\\.?[ ./-]+(\\d{1,2})(?:st|nd|rd|th)?(?:[ ,./-]+((?:18|19|20)\\d\\d|\\d{2}))?(?![\\d/])`),
     read: ([word = '', day, year], now) => monthDayYear(monthOf(word), n(day), year, now),
   },
 ];

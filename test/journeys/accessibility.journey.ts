@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey'
+import type { Desk } from './support/launch'
 import { adult, child } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen } from './support/practice'
 import { givenAPatient, thenTheRecordIsOpen, whenOpening, whenSearching } from './support/patient'
-import { whenMakingTheObjection } from './support/forms'
+import { whenAskingForTheObjection, whenMakingTheObjection } from './support/forms'
 import { cell, givenHistoryOnly, typeInto } from './support/shots'
 
 /** Looks at what the window shows now, light and dark. */
@@ -20,6 +21,15 @@ async function thenAxeFindsNothing(page: Page, screen: string): Promise<void> {
     expect.soft(found, `${screen}, ${colorScheme}`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+/** Ctrl L: another window takes the place of the one with the records. */
+async function whenLocking({ app, window }: Desk): Promise<Page> {
+  const replaced = app.waitForEvent('window')
+  await window.keyboard.press('Control+l').catch(() => undefined)
+  const locked = await replaced
+  await expect(locked.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  return locked
 }
 
 test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
@@ -48,8 +58,6 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
   await thenTheRecordIsOpen(page, child)
   await givenHistoryOnly(page)
   await thenTheRecordIsOpen(page, child)
-  await page.keyboard.press('t')
-  await thenAxeFindsNothing(page, 'talk')
 
   await page.getByRole('link', { name: /Patients/ }).click()
   await thenAxeFindsNothing(page, 'patients')
@@ -71,10 +79,7 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
     await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible()
     await thenAxeFindsNothing(page, place)
   }
-  const replaced = desk.app.waitForEvent('window')
-  await page.keyboard.press('Control+l').catch(() => undefined)
-  const locked = await replaced
-  await expect(locked.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  const locked = await whenLocking(desk)
   await thenAxeFindsNothing(locked, 'lock')
   await locked.getByLabel('Passphrase', { exact: true }).fill('wrong')
   await locked.keyboard.press('Enter')
@@ -83,4 +88,52 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
   await locked.getByLabel('Passphrase', { exact: true }).fill('maple lantern quiet ferry')
   await locked.keyboard.press('Enter')
   await thenTheDeskIsOpen(locked)
+})
+
+test('axe finds nothing where a record is worked on, light or dark', async ({ launch }) => {
+  test.setTimeout(10 * 60_000)
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, child)
+  await givenHistoryOnly(page)
+  await thenTheRecordIsOpen(page, child)
+  await page.keyboard.press('t')
+  await page.getByRole('radio', { name: /Told, does not object/ }).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Choose what was given.')).toBeVisible()
+  await thenAxeFindsNothing(page, 'talk with errors')
+  await page.keyboard.press('Escape')
+
+  const shots = page.getByRole('region', { name: 'Shots' })
+  await shots.getByRole('button', { name: /10 May 2022/ }).click()
+  await shots.getByRole('button', { name: /^Correct/ }).click()
+  await page.getByLabel('Date', { exact: true }).fill('5/10/2021')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/before the birth/).first()).toBeVisible()
+  await thenAxeFindsNothing(page, 'correction with errors')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^History/ }).last().press('Enter')
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Jo Marlow')
+  await thenAxeFindsNothing(page, 'history')
+
+  await page.keyboard.press('e')
+  await page.getByLabel('Birth date', { exact: true }).fill('6/1/2022')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/The shot of 10 May 2022 in the record is before this day/)).toBeVisible()
+  await thenAxeFindsNothing(page, 'patient edit with errors')
+  await page.getByRole('button', { name: 'Throw away what was typed' }).click()
+  await thenTheRecordIsOpen(page, child)
+
+  await whenAskingForTheObjection(page, child.guardian)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^signed/ }).first().click()
+  await expect(page.getByRole('button', { name: /^Save: signed/ })).toBeVisible()
+  await thenAxeFindsNothing(page, 'step')
+  await page.keyboard.press('Escape')
+
+  const locked = await whenLocking(desk)
+  await locked.getByRole('button', { name: 'Use the recovery code' }).click()
+  await expect(locked.getByLabel('Recovery code', { exact: true })).toBeVisible()
+  await thenAxeFindsNothing(locked, 'recovery')
 })

@@ -2,14 +2,14 @@ import { expect, test } from './support/journey'
 import { adult } from './support/people'
 import { givenASetUpPractice } from './support/practice'
 import { givenAPatient, thenSharingIs } from './support/patient'
-import { whenMakingTheObjection } from './support/forms'
+import { whenAskingForTheObjection } from './support/forms'
 
 test('an objection form made by mistake is cancelled with a reason, and the status before it comes back', async ({ launch }) => {
   const desk = await launch()
   const page = desk.window
   await givenASetUpPractice(desk)
   await givenAPatient(page, adult)
-  await whenMakingTheObjection(page)
+  await whenAskingForTheObjection(page)
   const dialog = page.getByRole('dialog')
   const notice = page.getByRole('status', { name: 'Notices' }).getByText('Objection form made')
   await expect(notice).toBeVisible()

@@ -2,7 +2,7 @@ import { expect, test } from './support/journey'
 import { adult } from './support/people'
 import { givenASetUpPractice } from './support/practice'
 import { givenAPatient, thenSharingIs } from './support/patient'
-import { whenMakingTheObjection } from './support/forms'
+import { whenAskingForTheObjection } from './support/forms'
 import { cell, givenHistoryOnly, typeInto } from './support/shots'
 
 test('in the entry Ctrl Backspace deletes a word, and keys of their own remove the line and throw everything away', async ({ launch }) => {
@@ -47,7 +47,7 @@ test('a dose is taken back from reported, hidden, shown and brought back by keys
   await page.keyboard.press('b')
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('is back in the lists')
 
-  await whenMakingTheObjection(page)
+  await whenAskingForTheObjection(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')

@@ -2,6 +2,7 @@ import { expect, test } from './support/journey'
 import { child } from './support/people'
 import { givenASetUpPractice, type } from './support/practice'
 import { givenAPatient, thenTheRecordIsOpen, whenSearching } from './support/patient'
+import { givenHistoryOnly, whenAnsweringThePatientStrip, whenEnteringAShotGivenHere, whenSavingShots } from './support/shots'
 
 test('a likely duplicate shows while the patient is added, and never blocks', async ({ launch }) => {
   const desk = await launch()
@@ -69,4 +70,87 @@ test('a change of the record keeps the old value in the history, with who and wh
   await expect(history).toContainText('12 Elm Street')
   await expect(history).toContainText('99 Maple Row')
   await expect(history).toContainText('Jo Marlow')
+})
+
+test('a half-typed change takes back nothing that was answered while it waited, and keeps a date as it was typed', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  const { line1: _street, city: _town, zip: _zip, ...homeless } = child
+  await givenAPatient(page, homeless)
+  await page.keyboard.press('e')
+  await type(page, 'E-mail', 'ifeoma@example.org')
+  await type(page, 'Birth date', '3/4/20222')
+  await page.keyboard.press('Escape')
+  await thenTheRecordIsOpen(page, child)
+
+  await whenEnteringAShotGivenHere(page, { vaccine: 'proquad', lot: 'X014225' })
+  await whenAnsweringThePatientStrip(page, { Street: '12 Elm Street', Town: 'Dorchester', ZIP: 'abc', Sex: 'Male', Gender: 'Man', Race: 'Black', Ethnicity: 'Declined', Language: 'English' })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/A ZIP code has 5 digits/)).toBeVisible()
+  await expect(page.getByLabel('ZIP', { exact: true })).toBeFocused()
+  await page.getByLabel('ZIP', { exact: true }).fill('02125')
+  await expect(page.getByText(/A ZIP code has 5 digits/)).toBeHidden()
+  await whenSavingShots(page, /Saved 1 shot/)
+  await thenTheRecordIsOpen(page, child)
+
+  await page.keyboard.press('e')
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('ifeoma@example.org')
+  await expect(page.getByLabel('Birth date', { exact: true })).toHaveValue('3/4/20222')
+  await expect(page.getByLabel('Street and number', { exact: true })).toHaveValue('12 Elm Street')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/This does not read as a date/)).toBeVisible()
+  await type(page, 'Birth date', '3/4/2022')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Saved the changes/)).toBeVisible()
+  await thenTheRecordIsOpen(page, child)
+  await page.keyboard.press('e')
+  await expect(page.getByLabel('Street and number', { exact: true })).toHaveValue('12 Elm Street')
+  await expect(page.getByRole('checkbox', { name: /^Black/ })).toBeChecked()
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('ifeoma@example.org')
+})
+
+test('a birth date or a death that leaves a shot of the record outside the life is refused with the day of the shot', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, child)
+  await givenHistoryOnly(page)
+  await thenTheRecordIsOpen(page, child)
+  await page.keyboard.press('e')
+  await type(page, 'Birth date', '5/11/2022')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/The shot of 10 May 2022 in the record is before this day/)).toBeVisible()
+  await type(page, 'Birth date', '3/4/2022')
+  await page.getByLabel('Comes to this practice').selectOption('deceased')
+  await type(page, 'Date of death', '5/9/2022')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/The shot of 10 May 2022 in the record is after this day/)).toBeVisible()
+  await type(page, 'Date of death', '5/10/2022')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Saved the changes/)).toBeVisible()
+
+  await page.keyboard.press('Alt+2')
+  await page.getByLabel('Find in this list').fill('okonkwo')
+  await expect(page.getByRole('table', { name: 'Patients' })).toContainText('died 10 May 2022')
+  await expect(page.getByRole('table', { name: 'Patients' })).toContainText('9 weeks')
+})
+
+test('Enter on the patients page opens whom the field names, however fast it comes', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, child)
+  await givenAPatient(page, { ...child, first: 'Zora', last: 'Quill', record: '20518' })
+  await page.keyboard.press('Alt+2')
+  const field = page.getByLabel('Find in this list')
+  await field.fill('okonkwo')
+  await expect(page.getByRole('table', { name: 'Patients' })).toContainText(/okonkwo/i)
+  // The text and Enter in one task: the list cannot have been drawn again between them.
+  await field.evaluate((input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'quill')
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  })
+  await thenTheRecordIsOpen(page, { ...child, last: 'Quill' })
 })

@@ -3,7 +3,7 @@ import { child } from './support/people'
 import { givenASetUpPractice } from './support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenOpening } from './support/patient'
 import { givenHistoryOnly } from './support/shots'
-import { thenThePreviewIsOpen } from './support/forms'
+import { thenThePreviewIsOpen, whenSayingWhatWasGiven } from './support/forms'
 
 test('a record that is Unknown shows nothing before the answer, and closing the question opens nothing', async ({ launch }) => {
   const desk = await launch()
@@ -25,6 +25,7 @@ test('a record that is Unknown shows nothing before the answer, and closing the 
 
   await whenOpening(page, child)
   await page.getByRole('radio', { name: /Told, does not object/ }).check()
+  await whenSayingWhatWasGiven(page)
   await page.keyboard.press('Control+Enter')
   await thenTheRecordIsOpen(page, child)
   await thenSharingIs(page, /Yes/)
@@ -40,6 +41,7 @@ test('"Told, objects" at the question makes the objection form and opens the rec
 
   await whenOpening(page, child)
   await page.getByRole('radio', { name: /Told, objects/ }).check()
+  await whenSayingWhatWasGiven(page)
   await page.getByLabel('Name of the signer', { exact: true }).fill(`${child.guardian.first} ${child.guardian.last}`)
   await page.getByLabel('Relationship', { exact: true }).selectOption('Mother')
   await page.keyboard.press('Control+Enter')

@@ -10,7 +10,7 @@ import { launchDesk } from '../journeys/support/launch'
 import { adult, child } from '../journeys/support/people'
 import { givenASetUpPractice } from '../journeys/support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening, whenSearching } from '../journeys/support/patient'
-import { whenAskingForTheObjection, whenPrinting, whenRecordingStep, whenSavingAsPdf } from '../journeys/support/forms'
+import { whenAskingForTheObjection, whenPrinting, whenRecordingStep, whenSavingAsPdf, whenSayingWhatWasGiven } from '../journeys/support/forms'
 import { givenHistoryOnly, typeInto, whenAnsweringThePatientStrip, whenEnteringAShotGivenHere, whenSavingShots } from '../journeys/support/shots'
 
 const folder = join(process.cwd(), 'out', 'tour')
@@ -72,6 +72,7 @@ try {
   await picture('patient-to-be-told')
   await page.keyboard.press('t')
   await page.getByRole('radio', { name: /Told, does not object/ }).check()
+  await whenSayingWhatWasGiven(page)
   await picture('talk')
   await page.keyboard.press('Control+Enter')
   await thenSharingIs(page, /Yes/)

@@ -102,6 +102,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
           today={today}
           birthDate={chart.patient.birthDate}
           by={session.user.displayName}
+          language={chart.patient.language}
           isChild={!isAdult(chart.patient.birthDate, today)}
           answers={view.mayAnswerObjects ? ['does-not-object', 'objects', 'no-answer-yet'] : ['does-not-object', 'no-answer-yet']}
           signers={signers}

@@ -88,6 +88,7 @@ export const words = {
       'in-the-future': 'This day has not come yet.',
       'before-birth': 'This is before the birth date.',
       nobody: 'Type who told the patient.',
+      'no-language': 'Choose the language of the talk.',
       'nothing-given': 'Choose what was given.',
     } satisfies Readonly<Record<TalkErrorCode, string>>,
     saved: {

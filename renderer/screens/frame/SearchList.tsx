@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { assertNever } from '../../../shared/assert';
 import { formatDate, type CalendarDate } from '../../../shared/domain/calendar-date';
 import type { Card } from '../../../shared/domain/card';
-import { ageWords } from '../../components/ageWords';
+import { cardAge, deathWords } from '../../components/card-age';
 import { listName } from '../../components/list-name';
 import { reasonsWords } from '../../components/match-words';
 import { formatPhone } from '../../components/phone';
@@ -90,11 +90,12 @@ interface HitLineProps {
 /** Drawn again only for another patient or another reason. */
 const HitLine = memo(function HitLine({ card, why, today }: HitLineProps) {
   const phone = card.phones[0];
+  const death = deathWords(card);
   return (
     <>
       <span className={classes.name}>{listName(card)}</span>
-      <span className={classes.cell}>
-        {formatDate(card.birthDate)} · {ageWords(card.birthDate, today)}
+      <span className={classes.cell} data-wraps={death === undefined ? undefined : 'true'}>
+        {[formatDate(card.birthDate), death, cardAge(card, today)].filter((part) => part !== undefined).join(' · ')}
       </span>
       <span className={classes.cell}>{phone === undefined ? '' : formatPhone(phone)}</span>
       <span className={classes.cell}>{card.recordNumber === undefined ? '' : words.search.record(card.recordNumber)}</span>

@@ -116,7 +116,7 @@ export function EntryForm({ chart, kind, draft, givenToday, today, children }: E
           {words.savedBefore(opened.savedAlready)}
         </p>
       )}
-      <PatientMinimum entry={entry} patient={chart.patient} />
+      <PatientMinimum entry={entry} patient={chart.patient} isTried={refused === 'patient'} />
       <EntryGrid tools={tools} onRemove={remove} />
       {saving.failure !== undefined && <ErrorNote {...errorWords(saving.failure)} />}
       <EntryFoot entry={entry} isSaving={saving.isSaving} refusal={refusal} draft={draft} onSave={save} onLeave={leave} onDiscard={discard} />

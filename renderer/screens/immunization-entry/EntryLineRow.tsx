@@ -7,7 +7,8 @@ import type { CellProps, CellTools } from './cell-field';
 import { EntryCell } from './EntryCell';
 import classes from './entry.module.css';
 import { isStarted, lineKinds, type CellName } from './entry-line';
-import { findingId, LineFindings } from './LineFindings';
+import { describedBy } from './finding-ids';
+import { LineFindings } from './LineFindings';
 import { shownCells } from './move-focus';
 import { stopWords } from './finding-words';
 import { entryWords as words } from './words';
@@ -36,7 +37,6 @@ function Row({ checked, number, isTried, tools, onRemove }: EntryLineRowProps) {
     const stop = stops.find((one) => one.cell === name);
     return stop && stopWords(stop);
   };
-  const isFound = (name: CellName): boolean => stops.some((stop) => stop.cell === name) || check.warnings.some((warning) => warning.cell === name);
   return (
     <div role="group" aria-label={words.lineName(number, kindWord, vaccine)} data-started={isStarted(line) ? 'true' : undefined} className={classes.entryLine}>
       <div className={classes.cells} data-kind={line.kind}>
@@ -61,7 +61,7 @@ function Row({ checked, number, isTried, tools, onRemove }: EntryLineRowProps) {
         </select>
         {shownCells(resolved).map((name) => (
           <div key={name} className={classes.cellBox} data-cell={name} data-label={words.columns[name]}>
-            <EntryCell {...cellOf(checked, name, number, tools, errorOf(name), isFound(name))} />
+            <EntryCell {...cellOf(checked, name, number, tools, errorOf(name), describedBy(line.id, name, stops, check.warnings))} />
           </div>
         ))}
         <UnstyledButton className={classes.remove} tabIndex={-1} aria-label={words.removeLine(number)} onClick={() => onRemove(line.id)}>
@@ -78,7 +78,7 @@ export const EntryLineRow = memo(Row);
 /** The cells whose choices hang on the vaccine and the date of the line. */
 const hangsOnVaccine: readonly CellName[] = ['maker', 'lot', 'vis'];
 
-function cellOf({ resolved }: CheckedLine, name: CellName, number: number, tools: CellTools, error: string | undefined, isFound: boolean): CellProps {
+function cellOf({ resolved }: CheckedLine, name: CellName, number: number, tools: CellTools, error: string | undefined, foundIds: string | undefined): CellProps {
   const { line, values, suggested } = resolved;
   const isDependent = hangsOnVaccine.includes(name);
   const props = {
@@ -92,7 +92,7 @@ function cellOf({ resolved }: CheckedLine, name: CellName, number: number, tools
     vaccine: isDependent ? values.vaccine : undefined,
     date: isDependent ? values.date : undefined,
     error,
-    describedBy: isFound ? findingId(line.id, name) : undefined,
+    describedBy: foundIds,
     tools,
   };
   // Cell and value are those of `name`: both are looked up by it.

@@ -6,13 +6,11 @@ import { textOffer } from './cell-choices';
 import type { CheckedLine, LineStop, LineWarning } from './check-lines';
 import type { Entry } from './entry';
 import classes from './entry.module.css';
+import { stopId, warningId } from './finding-ids';
 import { reasonsOffered, stopWords, warningWords } from './finding-words';
 import { spotId, type Place } from './move-focus';
 import { isReason } from './to-dose-line';
 import { entryWords as words } from './words';
-
-/** Id of the words about one cell of a line. */
-export const findingId = (line: string, place: Place): string => `found-${line}-${place}`;
 
 interface LineFindingsProps {
   readonly checked: CheckedLine;
@@ -30,7 +28,7 @@ export function LineFindings({ checked, number, stops, entry }: LineFindingsProp
       {stops.length > 0 && (
         <ul className={classes.stops}>
           {stops.map((stop) => (
-            <li key={stop.cell} id={findingId(line.id, stop.cell)} className={classes.stop}>
+            <li key={stopId(line.id, stop)} id={stopId(line.id, stop)} className={classes.stop}>
               <CircleAlert size={14} aria-hidden="true" />
               <span>
                 <b>{words.columns[stop.cell]}:</b> {stopWords(stop)}
@@ -64,7 +62,7 @@ function WarningLine({ lineId, number, warning, reason, entry }: WarningLineProp
   return (
     <div className={classes.warning} data-answered={isAnswered ? 'true' : undefined}>
       <Icon size={14} aria-hidden="true" className={classes.warningIcon} />
-      <span id={findingId(lineId, warning.cell)} className={classes.warningText}>
+      <span id={warningId(lineId, warning)} className={classes.warningText}>
         {sentence}
       </span>
       <span className={classes.reason}>

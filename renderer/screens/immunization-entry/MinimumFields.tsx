@@ -1,14 +1,17 @@
 /** The fields with which what is missing about the patient is answered. */
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { CircleAlert } from 'lucide-react';
+import { useMemo, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { raceCode, unanswered, type RaceCode, type Unanswered } from '../../../shared/domain/patient';
 import type { PatientMinimumField } from '../../../shared/domain/patient-minimum';
 import { raceWords, unansweredWords } from '../../components/patient-code-words';
 import { matchChoices, type Choice } from '../../components/type-ahead-match';
 import { TypeAhead } from '../../components/TypeAhead';
 import { usStates } from '../../components/us-states';
+import { longest, type FieldError } from '../patient-edit/field-checks';
+import { fieldErrorWords } from '../patient-edit/words';
 import { minimumId } from './entry-focus';
 import classes from './entry.module.css';
-import { readAddress, withRace, type PatientAnswers } from './patient-answers';
+import { withRace, type PatientAnswers } from './patient-answers';
 import { PlainCell } from './PlainCell';
 import { entryWords } from './words';
 
@@ -19,6 +22,10 @@ export interface QuestionProps {
   readonly field: PatientMinimumField;
   readonly answers: PatientAnswers;
   readonly isMissing: boolean;
+  /** What is wrong with what is typed so far. */
+  readonly problems: readonly FieldError[];
+  /** True after a try to save: what is wrong is said, whether the field was left or not. */
+  readonly isTried: boolean;
   readonly onAnswer: (answers: PatientAnswers) => void;
 }
 
@@ -40,9 +47,59 @@ export function Labelled({ label, isAnswered, children }: { readonly label: stri
   );
 }
 
+interface PlainTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly id: string;
+  readonly maxLength: number;
+  readonly error: string | undefined;
+  readonly onType: (text: string) => void;
+}
+
 /** A field for plain words. */
-export function PlainText({ label, value, id, onType }: { readonly label: string; readonly value: string; readonly id?: string; readonly onType: (text: string) => void }) {
-  return <PlainCell label={label} shown={value} typed={undefined} isSuggested={false} error={undefined} input={{ id, maxLength: 120 }} onType={onType} />;
+function PlainText({ label, value, id, maxLength, error, onType }: PlainTextProps) {
+  const describedBy = error === undefined ? undefined : `${id}-problem`;
+  return <PlainCell label={label} shown={value} typed={undefined} isSuggested={false} error={error} input={{ id, maxLength, 'aria-describedby': describedBy }} onType={onType} />;
+}
+
+/** What is wrong with a field, in words that the field points to. */
+function Problem({ id, label, text }: { readonly id: string; readonly label: string; readonly text: string }) {
+  return (
+    <span id={`${id}-problem`} className={classes.stop}>
+      <CircleAlert size={14} aria-hidden="true" />
+      <span>
+        <b>{label}:</b> {text}
+      </span>
+    </span>
+  );
+}
+
+/** The problems of a question are said when it was left, or after a try to save. */
+function useSaidProblems({ problems, isTried }: QuestionProps) {
+  const [isLeft, setLeft] = useState(false);
+  const said = isLeft || isTried ? problems : [];
+  const errorOf = (field: string): string | undefined => {
+    const found = said.find((problem) => problem.field === field);
+    return found && fieldErrorWords(found);
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>): void => setLeft(!event.currentTarget.contains(event.relatedTarget));
+  return { errorOf, onBlur };
+}
+
+/** The person's own word for the gender. */
+export function OwnWordQuestion(props: QuestionProps) {
+  const { answers, isMissing, onAnswer } = props;
+  const { errorOf, onBlur } = useSaidProblems(props);
+  const error = errorOf('genderText');
+  const id = minimumId('genderText');
+  return (
+    <div onBlur={onBlur}>
+      <Labelled label={words.ownWord} isAnswered={!isMissing}>
+        <PlainText id={id} label={words.ownWord} value={answers.genderText ?? ''} maxLength={longest.genderText} error={error} onType={(genderText) => onAnswer({ ...answers, genderText })} />
+        {error !== undefined && <Problem id={id} label={words.ownWord} text={error} />}
+      </Labelled>
+    </div>
+  );
 }
 
 interface OneOfProps<C extends string> extends QuestionProps {
@@ -121,38 +178,50 @@ const raceText = (code: RaceCode | Unanswered): string => raceChoices.find((choi
 const offerRaces = (text: string) => matchChoices(raceChoices, text);
 
 const emptyAddress = { line1: '', city: '', state: 'MA', postalCode: '' };
+type AddressPart = keyof typeof emptyAddress;
+const addressParts: readonly AddressPart[] = ['line1', 'city', 'state', 'postalCode'];
+const partId = (part: AddressPart): string => minimumId(part === 'line1' ? 'address' : part);
 
 /** Street, town, state and ZIP inside the USA; another address is typed on the patient's page. */
-export function AddressQuestion({ answers, isMissing, onAnswer }: QuestionProps) {
+export function AddressQuestion(props: QuestionProps) {
+  const { answers, isMissing, onAnswer } = props;
   const typed = answers.address ?? emptyAddress;
-  const isAnswered = !isMissing && readAddress(answers.address) !== undefined;
-  const set = (part: keyof typeof emptyAddress) => (text: string) => {
+  const { errorOf, onBlur } = useSaidProblems(props);
+  const set = (part: AddressPart) => (text: string) => {
     const next = { ...typed, [part]: text };
     const isEmpty = next.line1 === '' && next.city === '' && next.postalCode === '';
     onAnswer({ ...answers, address: isEmpty ? undefined : next });
   };
+  const text = (part: Exclude<AddressPart, 'state'>) => (
+    <Labelled label={words[part]} isAnswered={!isMissing}>
+      <PlainText id={partId(part)} label={words[part]} value={typed[part]} maxLength={longest[part]} error={errorOf(part)} onType={set(part)} />
+    </Labelled>
+  );
+  const problems = addressParts.flatMap((part) => {
+    const error = errorOf(part);
+    return error === undefined ? [] : [<Problem key={part} id={partId(part)} label={words[part]} text={error} />];
+  });
   return (
-    <div className={classes.address}>
-      <Labelled label={words.line1} isAnswered={isAnswered}>
-        <PlainText id={minimumId('address')} label={words.line1} value={typed.line1} onType={set('line1')} />
+    <div className={classes.address} onBlur={onBlur}>
+      {text('line1')}
+      {text('city')}
+      <Labelled label={words.state} isAnswered={!isMissing}>
+        <StateField value={typed.state} error={errorOf('state')} onChoose={set('state')} />
       </Labelled>
-      <Labelled label={words.city} isAnswered={isAnswered}>
-        <PlainText label={words.city} value={typed.city} onType={set('city')} />
-      </Labelled>
-      <Labelled label={words.state} isAnswered={isAnswered}>
-        <StateField value={typed.state} onChoose={set('state')} />
-      </Labelled>
-      <Labelled label={words.postalCode} isAnswered={isAnswered}>
-        <PlainText label={words.postalCode} value={typed.postalCode} onType={set('postalCode')} />
-      </Labelled>
+      {text('postalCode')}
       <span className={classes.hint}>{words.noAddress}</span>
+      {problems.length > 0 && (
+        <div className={classes.addressProblems} role="status">
+          {problems}
+        </div>
+      )}
     </div>
   );
 }
 
 const stateChoices = usStates.map(({ code, name }) => ({ key: code, value: code, text: code, detail: name }));
 
-function StateField({ value, onChoose }: { readonly value: string; readonly onChoose: (state: string) => void }) {
+function StateField({ value, error, onChoose }: { readonly value: string; readonly error: string | undefined; readonly onChoose: (state: string) => void }) {
   const [typed, setTyped] = useState<string>();
   const choices = useMemo(() => (text: string) => matchChoices(stateChoices, text), []);
   return (
@@ -172,6 +241,8 @@ function StateField({ value, onChoose }: { readonly value: string; readonly onCh
         onChoose(state);
       }}
       listWidth={220}
+      error={error}
+      input={{ id: partId('state'), 'aria-describedby': error === undefined ? undefined : `${partId('state')}-problem` }}
     />
   );
 }

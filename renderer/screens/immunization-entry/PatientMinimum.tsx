@@ -7,8 +7,8 @@ import { ethnicityWords, genderWords, sexWords } from '../../components/patient-
 import type { Entry } from './entry';
 import { focusLine } from './entry-focus';
 import classes from './entry.module.css';
-import { AddressQuestion, Labelled, OneOf, PlainText, RaceQuestion, withUnanswered, type QuestionProps } from './MinimumFields';
-import { withAnswers, type PatientAnswers } from './patient-answers';
+import { AddressQuestion, OneOf, OwnWordQuestion, RaceQuestion, withUnanswered, type QuestionProps } from './MinimumFields';
+import { answerProblems, withAnswers, type PatientAnswers } from './patient-answers';
 import { useEntryValue } from './use-entry-value';
 import { entryWords } from './words';
 
@@ -17,17 +17,21 @@ const words = entryWords.minimum;
 interface PatientMinimumProps {
   readonly entry: Entry;
   readonly patient: PatientFields;
+  /** True after a try to save: what is half answered is said. */
+  readonly isTried: boolean;
 }
 
 /** The strip above the lines, as long as one of them is a shot given here. Enter goes on from question to question. */
-export function PatientMinimum({ entry, patient }: PatientMinimumProps) {
+export function PatientMinimum({ entry, patient, isTried }: PatientMinimumProps) {
   // From the first moment on, not when the first letter is typed: nothing jumps under the hands.
   const hasCurrent = useEntryValue(entry, (state) => state.lines.some(({ resolved }) => resolved.line.kind === 'current'));
   const answers = useEntryValue(entry, (state) => state.answers);
   const fields = missingForCurrentDose(patient);
   if (!hasCurrent || fields.length === 0) return null;
   const missing = missingForCurrentDose(withAnswers(patient, answers));
-  return <Strip fields={fields} answers={answers} missing={missing} onAnswer={entry.answerPatient} onEnd={() => focusLine(entry.state(), 0)} />;
+  return (
+    <Strip fields={fields} answers={answers} missing={missing} isTried={isTried} onAnswer={entry.answerPatient} onEnd={() => focusLine(entry.state(), 0)} />
+  );
 }
 
 interface StripProps {
@@ -36,12 +40,14 @@ interface StripProps {
   readonly answers: PatientAnswers;
   /** What has no answer yet, also not here. */
   readonly missing: readonly PatientMinimumField[];
+  readonly isTried: boolean;
   readonly onAnswer: (answers: PatientAnswers) => void;
   /** Enter on the last question. */
   readonly onEnd: () => void;
 }
 
-function Strip({ fields, answers, missing, onAnswer, onEnd }: StripProps) {
+function Strip({ fields, answers, missing, isTried, onAnswer, onEnd }: StripProps) {
+  const problems = answerProblems(answers);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // The Esc that closes a list is not the one that leaves the page.
     if (event.key === 'Escape' && isOpenList(event.target)) event.stopPropagation();
@@ -62,7 +68,7 @@ function Strip({ fields, answers, missing, onAnswer, onEnd }: StripProps) {
       </legend>
       <div className={classes.questions}>
         {fields.map((field) => (
-          <Question key={field} field={field} answers={answers} isMissing={missing.includes(field)} onAnswer={onAnswer} />
+          <Question key={field} field={field} answers={answers} isMissing={missing.includes(field)} problems={problems} isTried={isTried} onAnswer={onAnswer} />
         ))}
       </div>
     </fieldset>
@@ -82,11 +88,7 @@ function Question(props: QuestionProps): ReactNode {
       return (
         <>
           <OneOf {...props} choices={genderChoices} value={answers.gender} onChoose={(gender) => onAnswer({ ...answers, gender })} />
-          {answers.gender === 'other' && (
-            <Labelled label={words.ownWord} isAnswered={(answers.genderText ?? '') !== ''}>
-              <PlainText label={words.ownWord} value={answers.genderText ?? ''} onType={(genderText) => onAnswer({ ...answers, genderText })} />
-            </Labelled>
-          )}
+          {answers.gender === 'other' && <OwnWordQuestion {...props} />}
         </>
       );
     case 'ethnicity':

@@ -35,7 +35,7 @@ export interface CellOf<N extends CellName> {
   readonly vaccine: PickedVaccine | undefined;
   readonly date: CalendarDate | undefined;
   readonly error: string | undefined;
-  /** Id of the element that says what is found about this cell. */
+  /** Ids of the elements that say what is found about this cell, parted by spaces. */
   readonly describedBy: string | undefined;
   readonly tools: CellTools;
 }

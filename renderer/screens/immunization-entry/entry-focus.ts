@@ -5,11 +5,12 @@ import { selectAll } from '../../components/TypeAhead';
 import type { Entry, EntryState } from './entry';
 import { cellsSchema, type CellName } from './entry-line';
 import { isPlace, shownCells, spotId, type LineFields, type Place, type Spot } from './move-focus';
+import { fieldToAnswer } from './patient-answers';
 import type { SaveRefusal } from './plan-save';
 
 /** Id of the Save button. */
 export const saveButtonId = 'save-entry';
-/** Id of the field that answers a question about the patient. */
+/** Id of the field that answers a question about the patient; the street stands for the whole address. */
 export const minimumId = (field: string): string => `minimum-${field}`;
 
 /** The fields of all lines as they are on the screen. */
@@ -61,8 +62,8 @@ export function focusRefused(refusal: SaveRefusal, state: EntryState): void {
   if (refusal.why === 'line') focusSpot(refusal.spot);
   else if (refusal.why === 'nothing-typed') focusLine(state, 0);
   else {
-    const [first] = refusal.missing;
-    if (first !== undefined) focusField(minimumId(first));
+    const field = fieldToAnswer(refusal.missing, state.answers);
+    if (field !== undefined) focusField(minimumId(field));
   }
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Chart } from '../../../shared/domain/chart/chart';
 import { isSameValue } from '../../../shared/domain/chart/correct-fields';
@@ -13,7 +13,8 @@ import { newChangeId } from '../../state/new-id';
 import { routes } from '../../state/routes';
 import { useSavedNotice } from '../../state/saved-notice';
 import { spokenName } from '../patient/header/header-lines';
-import { patientFormValues } from './form-values';
+import { carryEdits, editDraft } from './carry-edits';
+import type { PatientFormValues } from './form-values';
 import { PatientFormPage } from './PatientFormPage';
 import { valuesOfPatient } from './values-of-patient';
 import { words } from './words';
@@ -23,10 +24,19 @@ export function EditPatient({ chart }: { readonly chart: Chart }) {
   const records = useRecords();
   const navigate = useNavigate();
   const saved = useSavedNotice();
-  const draft = useDraft(draftKeys.editPatient(chart.id), patientFormValues);
-  const baseline = useMemo(() => valuesOfPatient(chart.patient, formatPhone), [chart.patient]);
-  // The record as it was when the form was opened: another workstation's change must not be taken for the person's own.
-  const [opened] = useState(chart.patient);
+  const draft = useDraft(draftKeys.editPatient(chart.id), editDraft);
+  // What the form is opened over. The record may change while it is open: only what differs from this is the person's own.
+  const [start] = useState(() => valuesOfPatient(chart.patient, formatPhone));
+  const { keep } = draft;
+  const keepValues = useCallback((values: PatientFormValues) => keep({ start, values }), [keep, start]);
+  const ontoRecord = useCallback(
+    (values: PatientFormValues) => carryEdits({ start, values }, valuesOfPatient(chart.patient, formatPhone)),
+    [start, chart.patient],
+  );
+  const doses = useMemo(
+    () => chart.doses.flatMap(({ voided, fields }) => (voided === undefined ? [{ date: fields.date, isRefusal: fields.kind === 'refusal' }] : [])),
+    [chart.doses],
+  );
   const leave = (): void => void navigate(routes.patient(chart.id));
 
   const corrected = (patient: PatientFields, reason?: string): ChangeDraft => ({
@@ -38,17 +48,18 @@ export function EditPatient({ chart }: { readonly chart: Chart }) {
     set: { patient },
     ...(reason === undefined ? {} : { reason }),
   });
-  const undo = async (patient: PatientFields): Promise<void> => {
+  const undo = async (patient: PatientFields, before: PatientFields): Promise<void> => {
     const now = await records.chart(chart.id);
     if (!now) throw new Error('the chart to undo is gone');
-    const answer = await records.commit([corrected(undoFields(now.patient, patient, opened), words.undoReason)]);
+    const answer = await records.commit([corrected(undoFields(now.patient, patient, before), words.undoReason)]);
     if (!answer.ok) throw new Error(answer.error.code);
   };
   const save = async (patient: PatientFields) => {
-    if (!isSameValue(patient, chart.patient)) {
+    const before = chart.patient;
+    if (!isSameValue(patient, before)) {
       const answer = await records.commit([corrected(patient)]);
       if (!answer.ok) return answer.error;
-      saved(words.changed(spokenName(patient.name)), { undo: () => undo(patient) });
+      saved(words.changed(spokenName(patient.name)), { undo: () => undo(patient, before) });
     }
     await draft.drop();
     leave();
@@ -60,12 +71,14 @@ export function EditPatient({ chart }: { readonly chart: Chart }) {
     <PatientFormPage
       title={words.editTitle(spokenName(chart.patient.name))}
       saveLabel={words.saveEdit}
-      initial={draft.initial ?? baseline}
-      baseline={baseline}
+      initial={draft.initial === undefined ? start : carryEdits(draft.initial, start)}
+      baseline={start}
+      ontoRecord={ontoRecord}
+      doses={doses}
       except={chart.id}
       keptAt={draft.keptAt}
       draftFailure={draft.failure}
-      keep={draft.keep}
+      keep={keepValues}
       drop={draft.drop}
       save={save}
       leave={leave}

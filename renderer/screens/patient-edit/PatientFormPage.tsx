@@ -18,6 +18,7 @@ import { ContactFields } from './fields/ContactFields';
 import { FamilyFields } from './fields/FamilyFields';
 import { NameFields } from './fields/NameFields';
 import { StatusFields } from './fields/StatusFields';
+import type { DoseDay } from './field-checks';
 import type { PatientFormValues } from './form-values';
 import { LikelyDuplicates } from './LikelyDuplicates';
 import { usePatientForm } from './patient-form';
@@ -32,6 +33,10 @@ interface PatientFormPageProps {
   /** What stands in the fields at first, and what they are compared with. */
   readonly initial: PatientFormValues;
   readonly baseline: PatientFormValues;
+  /** Lays the changes of the fields over the record as it is when saved; the values themselves for a new patient. */
+  readonly ontoRecord?: (values: PatientFormValues) => PatientFormValues;
+  /** The live doses of the record, which must stay within the patient's life. */
+  readonly doses?: readonly DoseDay[];
   /** The patient being edited, who is no duplicate of itself. */
   readonly except?: PatientId;
   readonly keptAt: string | undefined;
@@ -46,7 +51,7 @@ interface PatientFormPageProps {
 
 /** The one page on which a patient is added or changed. Leaving it keeps what was typed as a draft. */
 export function PatientFormPage(props: PatientFormPageProps) {
-  const { title, saveLabel, initial, baseline, except, keptAt, draftFailure, keep, drop, save, leave } = props;
+  const { title, saveLabel, initial, baseline, ontoRecord, doses, except, keptAt, draftFailure, keep, drop, save, leave } = props;
   const today = useToday();
   const form = usePatientForm(initial, baseline);
   const [failure, setFailure] = useState<AppError>();
@@ -62,7 +67,7 @@ export function PatientFormPage(props: PatientFormPageProps) {
 
   const submit = async (): Promise<void> => {
     if (isSaving) return;
-    const read = readPatientForm(form.values, today, readPhoneField, form.unreadable);
+    const read = readPatientForm(ontoRecord?.(form.values) ?? form.values, today, readPhoneField, doses);
     if (!read.ok) {
       form.showErrors(read.error);
       return;

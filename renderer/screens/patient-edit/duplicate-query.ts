@@ -1,4 +1,5 @@
 import type { PatientId } from '../../../shared/domain/ids';
+import { sexCode } from '../../../shared/domain/patient';
 import type { DuplicateQuery } from '../../data/records';
 import type { PatientFormValues } from './form-values';
 import { readPhoneField } from './phone-field';
@@ -10,7 +11,9 @@ export function duplicateQuery(values: PatientFormValues, except: PatientId | un
   const query = {
     first: typed(values.first),
     last: typed(values.last),
+    suffix: typed(values.suffix),
     birthDate: values.birthDate,
+    sex: sexCode.safeParse(values.sex).data,
     phones: phones.flatMap((number) => readPhoneField(number) ?? []),
     addressLine: typed(values.line1),
     postalCode: typed(values.postalCode),

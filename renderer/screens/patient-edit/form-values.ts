@@ -27,6 +27,8 @@ export const patientFormValues = z.strictObject({
   aliasMiddle: typed,
   aliasLast: typed,
   birthDate: calendarDate.optional(),
+  /** What stands in the field when it reads as no date; '' when it is empty or read. */
+  birthDateText: typed,
   sex: z.union([sexCode, unanswered, empty]),
   gender: z.union([genderCode, unanswered, empty]),
   genderText: typed,
@@ -49,6 +51,7 @@ export const patientFormValues = z.strictObject({
   language: typed,
   providerState: z.enum(['active', 'moved', 'lost', 'deceased']),
   stateDate: calendarDate.optional(),
+  stateDateText: typed,
 });
 export type PatientFormValues = z.infer<typeof patientFormValues>;
 
@@ -64,6 +67,7 @@ export const emptyPatientForm: PatientFormValues = {
   aliasFirst: '',
   aliasMiddle: '',
   aliasLast: '',
+  birthDateText: '',
   sex: '',
   gender: '',
   genderText: '',
@@ -85,4 +89,5 @@ export const emptyPatientForm: PatientFormValues = {
   ethnicity: '',
   language: '',
   providerState: 'active',
+  stateDateText: '',
 };

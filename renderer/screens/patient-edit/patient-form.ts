@@ -2,8 +2,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar-date';
 import { isSameValue } from '../../../shared/domain/chart/correct-fields';
+import type { FieldError } from './field-checks';
 import type { PatientFormValues } from './form-values';
-import type { DateName, FieldError } from './read-patient-form';
 import { fieldErrorWords } from './words';
 
 export type SetField = <K extends keyof PatientFormValues>(field: K, value: PatientFormValues[K]) => void;
@@ -14,8 +14,6 @@ export interface PatientForm {
   /** The sentence beside a field, or undefined. */
   readonly errorOf: (field: string) => string | undefined;
   readonly errorCount: number;
-  readonly unreadable: ReadonlySet<DateName>;
-  readonly onUnreadable: (field: DateName, isUnreadable: boolean) => void;
   readonly showErrors: (errors: readonly FieldError[]) => void;
   /** True when the values differ from those the form was opened over, whatever was typed in between. */
   readonly isChanged: boolean;
@@ -31,27 +29,23 @@ export const fieldId = (field: string): string => `patient-${field.replaceAll('.
 export function usePatientForm(initial: PatientFormValues, baseline: PatientFormValues): PatientForm {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [unreadable, setUnreadable] = useState<ReadonlySet<DateName>>(new Set());
 
   const set = useCallback<SetField>((field, value) => {
     setValues((now) => ({ ...now, [field]: value }));
     // A field that is being mended is not blamed any longer.
-    const isOfField = (error: FieldError): boolean => error.field === field || error.field.startsWith(`${field}.`);
+    const isOfField = (error: FieldError): boolean => error.field === field || field === `${error.field}Text` || error.field.startsWith(`${field}.`);
     setErrors((now) => (now.some(isOfField) ? now.filter((error) => !isOfField(error)) : now));
-  }, []);
-  const onUnreadable = useCallback((field: DateName, isUnreadable: boolean) => {
-    setUnreadable((now) => new Set(isUnreadable ? [...now, field] : [...now].filter((one) => one !== field)));
   }, []);
   const showErrors = useCallback((found: readonly FieldError[]) => {
     setErrors(found);
     const [first] = found;
     if (first) document.getElementById(fieldId(first.field))?.focus();
   }, []);
-  const sentences = useMemo(() => new Map(errors.map(({ field, code }) => [field, fieldErrorWords(field, code)])), [errors]);
+  const sentences = useMemo(() => new Map(errors.map((error) => [error.field, fieldErrorWords(error)])), [errors]);
   const errorOf = useCallback((field: string) => sentences.get(field), [sentences]);
-  const isChanged = useMemo(() => unreadable.size > 0 || !isSameValue(values, baseline), [unreadable, values, baseline]);
+  const isChanged = useMemo(() => !isSameValue(values, baseline), [values, baseline]);
 
-  return { values, set, errorOf, errorCount: errors.length, unreadable, onUnreadable, showErrors, isChanged };
+  return { values, set, errorOf, errorCount: errors.length, showErrors, isChanged };
 }
 
 interface SectionProps {

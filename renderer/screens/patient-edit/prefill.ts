@@ -5,7 +5,12 @@ import { emptyPatientForm, emptyPhone, type PatientFormValues } from './form-val
 
 const looksLikePhone = /^\+?1?[\s.-]*\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}$|^\d{3}[\s.-]\d{4}$/;
 const phoneInside = /\+?\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}/;
-const dateInside = /\b(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}|\d{8})\b/;
+const monthWord = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const namedDateInside = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?[ ./-]*(?:of +)?${monthWord}\\.?[ ,./-]*\\d{4}|${monthWord}\\.?[ ./-]+\\d{1,2}(?:st|nd|rd|th)?[ ,./-]+\\d{4})\\b`,
+  'i',
+);
+const dateInside = /\b(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{8})\b/;
 
 /** A name typed in lower case alone is a hasty name: its words get their capitals. Any capital of the typist's own is respected. */
 function withCapitals(name: string): string {
@@ -37,7 +42,7 @@ export function prefillFromSearch(typed: string, today: CalendarDate): PatientFo
     return found;
   };
   const phone = looksLikePhone.test(rest) ? take(/^.*$/) : take(phoneInside);
-  const birthDate = readBirthDate(take(dateInside) ?? (/^\d{6}$/.test(rest) ? take(/^\d{6}$/) : undefined), today);
+  const birthDate = readBirthDate(take(dateInside) ?? take(namedDateInside) ?? (/^\d{6}$/.test(rest) ? take(/^\d{6}$/) : undefined), today);
   const recordNumber = take(/(?:^|(?<=\s))#?[A-Za-z]{0,3}-?\d+\b/)?.replace(/^#/, '');
   const names = /\p{L}/u.test(rest) ? readNames(rest) : { first: '', last: '' };
   return {

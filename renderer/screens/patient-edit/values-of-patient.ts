@@ -20,6 +20,7 @@ export function valuesOfPatient(patient: PatientFields, showPhone: (number: Phon
     aliasMiddle: alias?.middle ?? '',
     aliasLast: alias?.last ?? '',
     birthDate: patient.birthDate,
+    birthDateText: '',
     sex: patient.sex ?? '',
     gender: patient.gender ?? '',
     genderText: patient.genderText ?? '',
@@ -48,5 +49,6 @@ export function valuesOfPatient(patient: PatientFields, showPhone: (number: Phon
     language: patient.language ?? '',
     providerState: providerStatus.state,
     ...(stateDate === undefined ? {} : { stateDate }),
+    stateDateText: '',
   };
 }

@@ -1,6 +1,7 @@
 /** The words of the patient form. */
+import { formatDate } from '../../../shared/domain/calendar-date';
 import type { LikelyDuplicate } from '../../data/records';
-import type { FieldErrorCode } from './read-patient-form';
+import type { DoseDay, FieldError } from './field-checks';
 
 const guardian = (number: number): string => (number === 1 ? 'Guardian' : `Guardian ${number}`);
 
@@ -84,6 +85,8 @@ export const words = {
     'in-the-future': 'This day has not come yet. Check the date.',
     'too-long-ago': 'This is more than 125 years ago. Check the year.',
     'before-birth': 'This is before the birth date. Check both dates.',
+    'after-a-dose': 'The record has a shot before this day. Check the birth date, or correct the shot first.',
+    'before-a-dose': 'The record has a shot after this day. Check the date, or correct the shot first.',
     'not-a-phone': 'A phone number has at least 7 digits.',
     'not-an-email': 'An e-mail address looks like name@example.org.',
     'not-a-zip': 'A ZIP code has 5 digits, such as 02125, or 9, such as 02125-1234.',
@@ -126,8 +129,12 @@ export const words = {
   },
 } as const;
 
+const doseWords = ({ date, isRefusal }: DoseDay): string => `${isRefusal ? 'refusal' : 'shot'} of ${formatDate(date)}`;
+
 /** The sentence for an error beside its field. */
-export function fieldErrorWords(field: string, code: FieldErrorCode): string {
+export function fieldErrorWords({ field, code, dose }: FieldError): string {
+  if (code === 'after-a-dose' && dose) return `The ${doseWords(dose)} in the record is before this day. Check the birth date, or correct the shots first.`;
+  if (code === 'before-a-dose' && dose) return `The ${doseWords(dose)} in the record is after this day. Check the date, or correct the shots first.`;
   if (code !== 'needed') return words.error[code];
   return field === 'first' || field === 'last' || field === 'birthDate' ? words.error.needed[field] : words.error.neededAny;
 }

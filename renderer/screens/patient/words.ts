@@ -172,6 +172,8 @@ export const words = {
     notADate: 'This does not read as a date. Type one such as 3/4/2015, or t for today.',
     needsReason: 'Say why, so that others can understand it later.',
     nothingChanged: 'Nothing is changed yet.',
+    patientLacks: (fields: string) => `A shot given here also needs of the patient: ${fields}.`,
+    editPatient: 'Fill in',
     unfit: 'One of the fields holds more than the record takes. Shorten it.',
     save: 'Save the correction',
     saved: (dose: string) => `Saved the correction of ${dose}.`,

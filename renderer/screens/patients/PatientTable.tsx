@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { formatDate } from '../../../shared/domain/calendar-date';
-import { ageWords } from '../../components/ageWords';
+import { cardAge, deathWords } from '../../components/card-age';
 import { listName } from '../../components/list-name';
 import { reasonsWords } from '../../components/match-words';
 import { formatPhone } from '../../components/phone';
@@ -46,10 +46,10 @@ export function PatientTable({ hits, hasReasons }: PatientTableProps) {
               <Link className={classes.name} to={routes.patient(card.id)} data-line={listName(card)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
                 {listName(card)}
               </Link>
-              {card.state !== 'active' && <span className={classes.state}> {words.states[card.state]}</span>}
+              {card.state !== 'active' && <span className={classes.state}> {deathWords(card) ?? words.states[card.state]}</span>}
             </Table.Td>
             <Table.Td>{formatDate(card.birthDate)}</Table.Td>
-            <Table.Td>{ageWords(card.birthDate, today)}</Table.Td>
+            <Table.Td>{cardAge(card, today)}</Table.Td>
             <Table.Td>{card.sex !== undefined && card.sex.length === 1 ? card.sex : ''}</Table.Td>
             <Table.Td>{card.phones[0] === undefined ? '' : formatPhone(card.phones[0])}</Table.Td>
             <Table.Td>{card.recordNumber}</Table.Td>

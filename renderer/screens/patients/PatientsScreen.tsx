@@ -35,7 +35,13 @@ export function PatientsScreen() {
   );
   const shown = hits.slice(0, mostFound);
   const add = (): void => {
-    void navigate(routes.newPatient, asked === '' ? undefined : { state: { typed: asked } satisfies NewPatientStart });
+    const now = typed.trim();
+    void navigate(routes.newPatient, now === '' ? undefined : { state: { typed: now } satisfies NewPatientStart });
+  };
+  /** The list may still be that of the letters before: Enter searches for what stands in the field now. */
+  const openBest = (now: string): void => {
+    const best = now === '' ? undefined : records.search(now, 1)[0];
+    if (best) void navigate(routes.patient(best.card.id));
   };
   usePageKeys([
     { key: 'n', label: words.add, run: add },
@@ -66,9 +72,8 @@ export function PatientsScreen() {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          const best = shown[0];
           if (event.key === 'ArrowDown') table.current?.querySelector<HTMLElement>('[data-line]')?.focus();
-          else if (event.key === 'Enter' && best && asked !== '') void navigate(routes.patient(best.card.id));
+          else if (event.key === 'Enter') openBest(event.currentTarget.value.trim());
           else return;
           event.preventDefault();
         }}

@@ -1,11 +1,13 @@
 /**
  * Doses of one family that are too close to each other: probably typed twice, or given too soon. 24 days is the window in which the
- * registries look for duplicates (AIRA MIROW), and the four-day grace below the ordinary four weeks (ACIP).
+ * registries look for duplicates (AIRA MIROW), and the four-day grace below the ordinary four weeks (ACIP). Only where the labelled
+ * schedule itself is shorter does its own interval count.
  */
 import { addDays, daysBetween, type CalendarDate } from '../calendar-date';
 import type { DoseContext } from './context';
 import type { DoseTables, PartialDoseLine, VaccineFacts } from './dose-line';
 import type { DoseWarning, OtherDose } from './findings';
+import { shortSchedule } from './short-schedules';
 
 /** `within`: so many days apart, or fewer, is too close; `ordinary`: the interval that is always right. */
 interface Interval {
@@ -15,19 +17,11 @@ interface Interval {
 
 const fourWeeks: Interval = { within: 24, ordinary: 28 };
 
-/** Families whose own schedule is shorter, so that the four weeks would be said for nothing. */
-const ownIntervals: ReadonlyMap<string, Interval> = new Map([
-  // Two doses of Comirnaty lie three weeks apart; 17 days are still within the grace.
-  ['COVID-19', { within: 16, ordinary: 21 }],
-  // After exposure: days 0, 3, 7, 14.
-  ['RABIES', { within: 2, ordinary: 3 }],
-  // Accelerated schedules: one week, two weeks.
-  ['Japanese encephalitis', { within: 6, ordinary: 7 }],
-  ['Tick-borne encephalitis', { within: 13, ordinary: 14 }],
-  ['ANTHRAX', { within: 13, ordinary: 14 }],
-  // Four capsules, one every other day.
-  ['TYPHOID', { within: 1, ordinary: 2 }],
-]);
+/** The interval of two products within a group that they have in common. */
+function intervalIn(group: string, one: string, other: string): Interval {
+  const own = shortSchedule(group, one, other);
+  return own === undefined ? fourWeeks : { within: own.days - 1, ordinary: own.days };
+}
 
 /** The nearest dose of the same family on the same day, and the nearest on another day, each when it is too close. */
 export function tooCloseWarnings(
@@ -76,7 +70,7 @@ function otherDoses({ doses, others, tables }: DoseContext): readonly OtherDose[
  */
 function sharedInterval(vaccine: VaccineFacts, otherCvx: string, tables: DoseTables): Interval | undefined {
   const groups = tables.vaccine(otherCvx)?.groups ?? [];
-  const common = vaccine.groups.filter((group) => groups.includes(group)).map((group) => ownIntervals.get(group) ?? fourWeeks);
+  const common = vaccine.groups.filter((group) => groups.includes(group)).map((group) => intervalIn(group, vaccine.cvx, otherCvx));
   if (common.length === 0) return vaccine.cvx === otherCvx ? fourWeeks : undefined;
   return common.reduce((longest, interval) => (interval.within > longest.within ? interval : longest));
 }

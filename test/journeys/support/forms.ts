@@ -50,6 +50,12 @@ export async function thenThePreviewIsOpen(desk: Desk, title: string): Promise<U
   return form
 }
 
+/** Fills what nobody knows before the talk: the language and the material that was handed out. */
+export async function whenSayingWhatWasGiven(page: Page, language = 'English'): Promise<void> {
+  await page.getByLabel('In which language').selectOption(language)
+  await page.getByRole('checkbox', { name: 'Fact sheet' }).check()
+}
+
 /** Chooses the queue and presses P. */
 export async function whenPrinting(page: Page, queue: string): Promise<void> {
   const dialog = page.getByRole('dialog')

@@ -2,13 +2,14 @@ import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { useId, useMemo, useState } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { material, type InformingFields, type Signer } from '../../../../shared/domain/data-sharing';
+import type { PatientFields } from '../../../../shared/domain/patient';
 import type { Result } from '../../../../shared/result';
 import type { PatientId } from '../../../../shared/domain/ids';
 import { DateField } from '../../../components/DateField';
 import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
-import { languages } from '../../../components/languages';
+import { languageName, languages } from '../../../components/languages';
 import { draftKeys } from '../../../state/draft-keys';
 import { useDraft, type Draft } from '../../../state/drafts';
 import type { ErrorWords } from '../../../state/error-words';
@@ -31,6 +32,8 @@ interface TalkPanelProps {
   readonly birthDate: CalendarDate;
   /** Who is signed in. */
   readonly by: string;
+  /** The language that the patient prefers, where it may show. */
+  readonly language?: PatientFields['language'];
   readonly isChild: boolean;
   /** The answers that may be given here, in their order. */
   readonly answers: readonly InformingFields['answer'][];
@@ -50,10 +53,10 @@ export function TalkPanel(props: TalkPanelProps) {
 
 /** The fields; mounted once the draft is read. Leaving them keeps what was typed. */
 function TalkFields(props: TalkPanelProps & { readonly draft: Draft<TalkDraft> }) {
-  const { draft, isNo, today, birthDate, by, isChild, answers, signers, onSave, onCancel, cancelLabel } = props;
+  const { draft, isNo, today, birthDate, by, language, isChild, answers, signers, onSave, onCancel, cancelLabel } = props;
   const id = useId();
   const first = useFocusOnMount<HTMLInputElement>();
-  const [fresh] = useState(() => ({ talk: freshTalk(today, by), signer: freshSigner(signers) }));
+  const [fresh] = useState(() => ({ talk: freshTalk(today, by, language), signer: freshSigner(signers) }));
   const [values, setValues] = useState(draft.initial?.talk ?? fresh.talk);
   const [signer, setSigner] = useState(() => openSigner(draft.initial?.signer, signers));
   const changed = useMemo(() => talkToKeep(fresh, values, signer), [fresh, values, signer]);
@@ -148,10 +151,12 @@ function TalkFields(props: TalkPanelProps & { readonly draft: Draft<TalkDraft> }
           onChange={(event) => change({ by: event.currentTarget.value })}
         />
         <NativeSelect
+          id={fieldId('language')}
           label={words.talk.language}
-          value={values.language}
-          data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(event) => change({ language: event.currentTarget.value })}
+          error={errorOf('language')}
+          value={values.language ?? ''}
+          data={languageOptions(language)}
+          onChange={(event) => change({ language: event.currentTarget.value || undefined })}
         />
       </div>
       <Checkbox.Group label={words.talk.materials} error={errorOf('materials')} value={[...values.materials]}>
@@ -191,4 +196,11 @@ function TalkFields(props: TalkPanelProps & { readonly draft: Draft<TalkDraft> }
       </div>
     </div>
   );
+}
+
+/** Every language of the list, the patient's own even when it is not in it, and none. */
+function languageOptions(own: PatientFields['language']) {
+  const options = languages.map(({ code, name }) => ({ value: code, label: name }));
+  const isOther = own !== undefined && own !== 'declined' && own !== 'not-asked' && !options.some(({ value }) => value === own);
+  return [{ value: '', label: '' }, ...options, ...(isOther ? [{ value: own, label: languageName(own) }] : [])];
 }

@@ -4,12 +4,14 @@ import { fail, ok, type Result } from '../../../../shared/result';
 import { calendarDate, type CalendarDate } from '../../../../shared/domain/calendar-date';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
 import { informingFields, material, type InformingFields, type Material } from '../../../../shared/domain/data-sharing';
+import type { PatientFields } from '../../../../shared/domain/patient';
 import { signerValues, type SignerValues } from '../form/signer-choices';
 
 const talkValues = z.strictObject({
   on: calendarDate.optional(),
   by: z.string().max(80),
-  language: z.string().max(40),
+  /** ISO 639-2; undefined until it is chosen. */
+  language: z.string().max(40).optional(),
   materials: z.array(material).readonly(),
   /** Never filled in by the program: an answer that nobody gave would be invented. */
   answer: informingFields.shape.answer.optional(),
@@ -26,8 +28,8 @@ export function talkToKeep(fresh: TalkDraft, talk: TalkValues, signer: SignerVal
   return isSameValue(typed, fresh) ? undefined : typed;
 }
 
-export type TalkField = 'answer' | 'on' | 'by' | 'materials';
-export type TalkErrorCode = 'no-answer' | 'no-day' | 'not-a-date' | 'in-the-future' | 'before-birth' | 'nobody' | 'nothing-given';
+export type TalkField = 'answer' | 'on' | 'by' | 'language' | 'materials';
+export type TalkErrorCode = 'no-answer' | 'no-day' | 'not-a-date' | 'in-the-future' | 'before-birth' | 'nobody' | 'no-language' | 'nothing-given';
 
 export interface TalkError {
   readonly field: TalkField;
@@ -35,11 +37,13 @@ export interface TalkError {
 }
 
 /**
- * A talk as it stands when its fields open: today, by who is signed in, with the fact sheet. Nothing comes from the record, because
- * these fields open before the record does.
+ * A talk as it stands when its fields open: today, by who is signed in, in the language that the patient prefers. What was given is left
+ * open, for the record says what really was.
+ * @param language what the record says; undefined where nothing of the record may show yet: then the language is chosen
  */
-export function freshTalk(today: CalendarDate, by: string): TalkValues {
-  return { on: today, by, language: 'eng', materials: ['fact-sheet'], answer: undefined };
+export function freshTalk(today: CalendarDate, by: string, language: PatientFields['language']): TalkValues {
+  const preferred = language === 'declined' || language === 'not-asked' ? undefined : language;
+  return { on: today, by, language: preferred, materials: [], answer: undefined };
 }
 
 /** Puts a material in or out, in the order in which they are offered. */
@@ -63,9 +67,10 @@ export function readTalk(
     ...(answer === undefined ? [{ field: 'answer', code: 'no-answer' } as const] : []),
     ...(dayError === undefined ? [] : [{ field: 'on', code: dayError } as const]),
     ...(by === '' ? [{ field: 'by', code: 'nobody' } as const] : []),
+    ...(language === undefined ? [{ field: 'language', code: 'no-language' } as const] : []),
     ...(values.materials.length === 0 ? [{ field: 'materials', code: 'nothing-given' } as const] : []),
   ];
-  if (errors.length > 0 || on === undefined || answer === undefined) return fail(errors);
+  if (errors.length > 0 || on === undefined || answer === undefined || language === undefined) return fail(errors);
   return ok({ on, by, language, materials: [...values.materials], answer });
 }
 

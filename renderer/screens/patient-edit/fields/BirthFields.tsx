@@ -14,16 +14,16 @@ const multipleOptions = orNothing(optionsOf(words.multipleOptions));
 
 /** Birth date, sex and gender (two questions), multiple birth, and the number under which the chart is filed. */
 export const BirthFields = memo(function BirthFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
-  const { values, set, errorOf, onUnreadable } = form;
+  const { values, set, errorOf } = form;
   return (
     <FormSection title={words.birthSection}>
       <DayField
         field="birthDate"
         label={words.birthDate}
         value={values.birthDate}
+        text={values.birthDateText}
         error={errorOf('birthDate')}
         set={set}
-        onUnreadable={onUnreadable}
         today={today}
         span={4}
         isRequired
@@ -75,4 +75,4 @@ export const BirthFields = memo(function BirthFields({ form, today }: { readonly
       <TextField field="recordNumber" label={words.recordNumber} value={values.recordNumber} error={errorOf('recordNumber')} set={set} span={3} />
     </FormSection>
   );
-}, showsTheSame(['birthDate', 'sex', 'gender', 'genderText', 'multiple', 'birthOrder', 'recordNumber']));
+}, showsTheSame(['birthDate', 'birthDateText', 'sex', 'gender', 'genderText', 'multiple', 'birthOrder', 'recordNumber']));

@@ -10,7 +10,7 @@ const stateOptions = optionsOf(providerStatusWords);
 
 /** Whether the patient comes to this practice; a death has its date. */
 export const StatusFields = memo(function StatusFields({ form, today }: { readonly form: PatientForm; readonly today: CalendarDate }) {
-  const { values, set, errorOf, onUnreadable } = form;
+  const { values, set, errorOf } = form;
   const isDeceased = values.providerState === 'deceased';
   return (
     <FormSection title={words.statusSection}>
@@ -23,7 +23,7 @@ export const StatusFields = memo(function StatusFields({ form, today }: { readon
           set('providerState', state);
           if (state === 'active') {
             set('stateDate', undefined);
-            onUnreadable('stateDate', false);
+            set('stateDateText', '');
           }
         }}
         span={4}
@@ -33,9 +33,9 @@ export const StatusFields = memo(function StatusFields({ form, today }: { readon
           field="stateDate"
           label={isDeceased ? words.diedOn : words.since}
           value={values.stateDate}
+          text={values.stateDateText}
           error={errorOf('stateDate')}
           set={set}
-          onUnreadable={onUnreadable}
           today={today}
           span={4}
           isRequired={isDeceased}
@@ -43,4 +43,4 @@ export const StatusFields = memo(function StatusFields({ form, today }: { readon
       )}
     </FormSection>
   );
-}, showsTheSame(['providerState', 'stateDate']));
+}, showsTheSame(['providerState', 'stateDate', 'stateDateText']));

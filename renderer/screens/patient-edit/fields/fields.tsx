@@ -5,14 +5,14 @@ import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import { DateField } from '../../../components/DateField';
 import { fieldId, type SetField } from '../patient-form';
 import { words } from '../words';
-import type { DateName, longest as lengths } from '../read-patient-form';
-import { longest } from '../read-patient-form';
+import { longest } from '../field-checks';
+import type { DateName } from '../read-patient-form';
 
 /** Columns of twelve. */
 export type Span = 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;
 export const spanStyle = (span: Span): CSSProperties => ({ gridColumn: `span ${span}` });
 
-type TextName = keyof typeof lengths;
+type TextName = keyof typeof longest;
 
 interface TextFieldProps {
   readonly field: TextName;
@@ -109,28 +109,33 @@ interface DayFieldProps {
   readonly field: DateName;
   readonly label: string;
   readonly value: CalendarDate | undefined;
+  /** What stands there when it reads as no date. */
+  readonly text: string;
   readonly error: string | undefined;
   readonly set: SetField;
-  readonly onUnreadable: (field: DateName, isUnreadable: boolean) => void;
   readonly today: CalendarDate;
   readonly span: Span;
   readonly isRequired?: boolean;
 }
 
 /** A typed date of the form. */
-export const DayField = memo(function DayField({ field, label, value, error, set, onUnreadable, today, span, isRequired }: DayFieldProps) {
+export const DayField = memo(function DayField({ field, label, value, text, error, set, today, span, isRequired }: DayFieldProps) {
   return (
     <DateField
       id={fieldId(field)}
       label={label}
       value={value}
+      unreadText={text}
       error={error}
       today={today}
       required={isRequired}
       withAsterisk={false}
       style={spanStyle(span)}
       onChange={(date) => set(field, date)}
-      onUnreadable={(isUnreadable) => onUnreadable(field, isUnreadable)}
+      onUnreadable={(isUnreadable, typed) => set(`${field}Text`, isUnreadable ? typed.slice(0, longestUnread) : '')}
     />
   );
 });
+
+/** As much of a text that is no date as a draft keeps. */
+const longestUnread = 400;

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { AppError } from '../../../../shared/contract/errors';
 import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
 import type { DoseStop } from '../../../../shared/domain/dose-checks/findings';
 import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
+import type { PatientId } from '../../../../shared/domain/ids';
+import type { PatientMinimumField } from '../../../../shared/domain/patient-minimum';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
 import { useCodeTables, usePractice } from '../../../state/desk-context';
@@ -13,6 +16,7 @@ import { draftKeys } from '../../../state/draft-keys';
 import { useDraft, type Draft } from '../../../state/drafts';
 import { errorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
+import { routes } from '../../../state/routes';
 import { useToday } from '../../../state/today';
 import { useKeptValues } from '../../../state/use-kept-values';
 import { reasonsOffered } from '../../immunization-entry/finding-words';
@@ -129,6 +133,7 @@ function CorrectionForm({ chart, dose, name, onDone, draft }: CorrectDoseProps &
         </div>
       ))}
       <ReasonField label={text.reason} value={reason} offered={text.reasons} error={obstacle?.why === 'no-reason' ? text.needsReason : undefined} onChange={setReason} />
+      {obstacle?.why === 'patient' && <PatientLacks id={chart.id} lacks={obstacle.lacks} />}
       <Obstacle obstacle={obstacle?.why} />
       {failure && <ErrorNote {...errorWords(failure)} />}
       <div className={shotClasses.buttons}>
@@ -151,6 +156,16 @@ function Obstacle({ obstacle }: { readonly obstacle: FormObstacle['why'] | 'noth
   return (
     <p className={classes.error} role="alert">
       {said[obstacle]}
+    </p>
+  );
+}
+
+/** What a dose given here needs of the patient's record, with the way to mend it. */
+function PatientLacks({ id, lacks }: { readonly id: PatientId; readonly lacks: readonly PatientMinimumField[] }) {
+  const { patientLacks, editPatient } = words.correction;
+  return (
+    <p className={classes.error} role="alert">
+      {patientLacks(lacks.map((field) => words.minimum.fields[field]).join(', '))} <Link to={routes.editPatient(id)}>{editPatient}</Link>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { DoseContext } from '../../../../shared/domain/dose-checks/context'
 import type { PartialDoseLine, PartialVisGiven } from '../../../../shared/domain/dose-checks/dose-line';
 import type { DoseStop, DoseWarning } from '../../../../shared/domain/dose-checks/findings';
 import { toDoseFields } from '../../../../shared/domain/dose-checks/to-dose-fields';
+import { missingForCurrentDose, type PatientMinimumField } from '../../../../shared/domain/patient-minimum';
 import { fail, ok, type Result } from '../../../../shared/result';
 
 /** The fields as typed. A field of another kind stays while the kind is switched to and fro. */
@@ -38,6 +39,8 @@ export function readAmount(typed: string): number | undefined {
 }
 
 export interface FormFinding {
+  /** What the patient's record lacks for a dose given here (105 CMR 222.100(C)), when the correction makes it one. */
+  readonly patientLacks: readonly PatientMinimumField[];
   readonly stops: readonly DoseStop[];
   /** Every warning of the line, answered or not; findings of one code are answered by one reason. */
   readonly warnings: readonly { readonly code: DoseWarningCode; readonly findings: readonly DoseWarning[] }[];
@@ -56,12 +59,15 @@ export function checkForm(form: DoseForm, chart: Chart, dose: Dose, context: Omi
   const stops = findings.filter((finding): finding is DoseStop => finding.severity === 'stop');
   const warnings = findings.filter((finding): finding is DoseWarning => finding.severity === 'warning');
   const codes = [...new Set(warnings.map(({ code }) => code))];
-  return { stops, warnings: codes.map((code) => ({ code, findings: warnings.filter((warning) => warning.code === code) })) };
+  const becomesCurrent = form.line.kind === 'current' && dose.fields.kind !== 'current';
+  const patientLacks = becomesCurrent ? missingForCurrentDose(chart.patient) : [];
+  return { patientLacks, stops, warnings: codes.map((code) => ({ code, findings: warnings.filter((warning) => warning.code === code) })) };
 }
 
 /** Why a correction cannot be saved yet. */
 export type FormObstacle =
   | { readonly why: 'stop' }
+  | { readonly why: 'patient'; readonly lacks: readonly PatientMinimumField[] }
   | { readonly why: 'amount' }
   | { readonly why: 'date'; readonly key: DateKey }
   | { readonly why: 'warning'; readonly code: DoseWarningCode }
@@ -76,6 +82,7 @@ export function readForm(form: DoseForm, found: FormFinding, unreadable: Readonl
   if (key !== undefined) return fail({ why: 'date', key });
   if (found.stops.length > 0) return fail({ why: 'stop' });
   if (form.line.kind === 'current' && form.amount.trim() !== '' && readAmount(form.amount) === undefined) return fail({ why: 'amount' });
+  if (found.patientLacks.length > 0) return fail({ why: 'patient', lacks: found.patientLacks });
   const answered: AnsweredWarning[] = [];
   for (const { code } of found.warnings) {
     const reason = form.answers[code]?.trim() ?? '';

@@ -18,7 +18,7 @@ const shapeOf = (value: unknown): readonly string[] => [...new Set(pathsOf(value
 
 const current = { kind: 'current', source: undefined, mvx: 'PMC', lot: 'L1', eligibility: 'V01', vis: [], givenBy: { name: 'Pat Example' } };
 const drafts: readonly ChangeDraft[] = [
-  registered(1, { guardians: [{ first: 'Ana', last: 'Beispiel', relationship: 'MTH' }], recordNumber: '7', alias: { first: 'Annie' }, multipleBirth: { isMultiple: true }, sex: 'F' }),
+  registered(1, { guardians: [{ first: 'Ana', last: 'Beispiel', relationship: 'MTH' }], recordNumber: '7', alias: { first: 'Annie' }, multipleBirth: { isMultiple: true }, sex: 'F', providerStatus: { state: 'deceased', on: '2026-01-02' } }),
   doseRecorded(1, 1, current),
   doseRecorded(1, 2),
   doseCorrected(1, 1, { ...current, lot: 'L2' }, ['lot']),

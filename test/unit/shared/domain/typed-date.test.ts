@@ -44,6 +44,23 @@ describe('a day that was', () => {
     ['Sept 4, 2015', '2015-09-04'],
     ['4 sept 2015', '2015-09-04'],
     ['  3/4/15  ', '2015-03-04'],
+    ['20150304', '2015-03-04'],
+    ['12312015', '2015-12-31'],
+    ['2015/03/04', '2015-03-04'],
+    ['2015 03 04', '2015-03-04'],
+    ['Mar-04-2015', '2015-03-04'],
+    ['mar/4/15', '2015-03-04'],
+    ['04/Mar/2015', '2015-03-04'],
+    ['Sep 3rd 2022', '2022-09-03'],
+    ['Sep 3rd, 2022', '2022-09-03'],
+    ['September 1st 2022', '2022-09-01'],
+    ['2nd Sep 2022', '2022-09-02'],
+    ['3rd of September 2022', '2022-09-03'],
+    ['the 3rd of September, 2022', '2022-09-03'],
+    ['3 of sept 22', '2022-09-03'],
+    ['22nd sept. 2022', '2022-09-22'],
+    ['2022 Sep 3', '2022-09-03'],
+    ['2022-Sep-03', '2022-09-03'],
     ['2/29/2024', '2024-02-29'],
     // Without a year: the latest such day.
     ['11/23', '2026-11-23'],
@@ -68,12 +85,12 @@ describe('a day that was', () => {
     expect(on('2026-05-05')).toEqual({ ok: false, error: 'no-such-day' });
   });
 
-  it.each(['2/30/2020', '13/1/2020', '2/29/2023', '0/1/2020', '1/0/2020', '31 apr 2020', 'apr 31, 2020', '99999999', '2020-02-30', '13/45', '1/1/1799', '1/1/2201'])(
+  it.each(['2/30/2020', '13/1/2020', '2/29/2023', '0/1/2020', '1/0/2020', '31 apr 2020', 'apr 31, 2020', '99999999', '2020-02-30', '20200230', '20201301', '15/03/2015', '15032015', '2015/30/03', 'Feb-30-2015', '31st of April 2022', '13/45', '1/1/1799', '1/1/2201'])(
     '"%s" is a day that does not exist',
     (text) => expect(read(text)).toBe('no-such-day'),
   );
 
-  it.each(['', ' ', 'x', 'to', 'tomorrow', 't-', 't-1000', 't+1', '3', '3/', '3/4/', '3/4/5', '3/4/201', '3/4/20155', '2015', '1234567', '4 ma 2015', '4 mai 2015', 'junk 3 2022', 'marble 3 2022', 'septem ber 3 2022', '12/2020', 'Mar 2015', '123 mar 2015', 'septemberx 4 2015', '123/4', '3/123', '3/4/15 x', '-3/4/15', '٣/٤/٢٠١٥'])(
+  it.each(['', ' ', 'x', 'to', 'tomorrow', 't-', 't-1000', 't+1', '3', '3/', '3/4/', '3/4/5', '3/4/201', '3/4/20155', '2015', '1234567', '4 ma 2015', '4 mai 2015', 'junk 3 2022', 'marble 3 2022', 'septem ber 3 2022', '12/2020', 'Mar 2015', '123 mar 2015', 'septemberx 4 2015', '123/4', '3/123', 'of September 2022', '3rd September', '3xx Sep 2022', 'Sep rd 2022', 'Mar-2015', '2015-Mar', '15/Mar', '150304-1', '3/4/15 x', '-3/4/15', '٣/٤/٢٠١٥'])(
     '"%s" is no date',
     (text) => expect(read(text)).toBe('unreadable'),
   );
@@ -118,6 +135,11 @@ const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', '
 /** Every form that holds the whole year. */
 const forms: readonly (readonly [name: string, write: (date: CalendarDate) => string])[] = [
   ['2022-09-03', (date) => date],
+  ['20220903', (date) => date.replaceAll('-', '')],
+  ['2022/09/03', (date) => date.replaceAll('-', '/')],
+  ['Sep-03-2022', (date) => `${names[dateParts(date).month - 1]?.slice(0, 3)}-${two(dateParts(date).day)}-${dateParts(date).year}`],
+  ['September 3rd 2022', (date) => `${names[dateParts(date).month - 1]} ${dateParts(date).day}rd ${dateParts(date).year}`],
+  ['3th of September 2022', (date) => `${dateParts(date).day}th of ${names[dateParts(date).month - 1]} ${dateParts(date).year}`],
   ['9/3/2022', (date) => [dateParts(date).month, dateParts(date).day, dateParts(date).year].join('/')],
   ['09-03-2022', (date) => [two(dateParts(date).month), two(dateParts(date).day), dateParts(date).year].join('-')],
   ['09032022', (date) => `${two(dateParts(date).month)}${two(dateParts(date).day)}${dateParts(date).year}`],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { duplicateQuery } from '../../../../../renderer/screens/patient-edit/duplicate-query';
-import { emptyGuardian, emptyPatientForm } from '../../../../../renderer/screens/patient-edit/form-values';
+import { emptyGuardian, emptyPatientForm, type PatientFormValues } from '../../../../../renderer/screens/patient-edit/form-values';
 import { readPhoneField } from '../../../../../renderer/screens/patient-edit/phone-field';
+import { likelyDuplicate } from '../../../../../shared/matching/likely-duplicate';
+import { cardWith } from '../../../../support/made-up-card';
 import { chartId, day } from '../made-up-chart';
 
 describe('what is asked about likely duplicates', () => {
@@ -14,6 +16,8 @@ describe('what is asked about likely duplicates', () => {
       ...emptyPatientForm,
       last: ' Nguyen ',
       first: 'Linh',
+      suffix: ' Jr. ',
+      sex: 'F' as const,
       birthDate: day('2022-09-03'),
       phones: [{ number: '617 555 0142', kind: 'home' as const }, { number: '61', kind: 'home' as const }],
       guardians: [{ ...emptyGuardian, phone: '(617) 555-0143' }],
@@ -25,6 +29,8 @@ describe('what is asked about likely duplicates', () => {
     expect(duplicateQuery(values, chartId)).toEqual({
       last: 'Nguyen',
       first: 'Linh',
+      suffix: 'Jr.',
+      sex: 'F',
       birthDate: '2022-09-03',
       phones: ['+16175550142', '+16175550143'],
       addressLine: '12 Elm St',
@@ -33,6 +39,29 @@ describe('what is asked about likely duplicates', () => {
       isMultipleBirth: true,
       except: chartId,
     });
+  });
+});
+
+describe('who may be the one being typed', () => {
+  const maria = cardWith({ first: 'Maria', last: 'Duarte', birthDate: '2020-01-02', sex: 'F', phones: ['+16175550166'] });
+  const twin: PatientFormValues = { ...emptyPatientForm, first: 'Marta', last: 'Duarte', birthDate: day('2020-01-02'), phones: [{ number: '617 555 0166', kind: 'home' }] };
+  it.each([
+    ['M', true],
+    ['F', false],
+    ['declined', false],
+    ['', false],
+  ] as const)('Marta beside Maria, F, may be her twin with the sex "%s": %s', (sex, mayBeTwin) => {
+    expect(likelyDuplicate(duplicateQuery({ ...twin, sex }, undefined), maria)?.mayBeTwin).toBe(mayBeTwin);
+  });
+
+  const senior = cardWith({ first: 'Robert', last: 'Jones', suffix: 'Sr', birthDate: '1984-05-06', phones: ['+16175550150'] });
+  const junior: PatientFormValues = { ...emptyPatientForm, first: 'Robert', last: 'Jones', birthDate: day('1990-08-09'), phones: [{ number: '617 555 0150', kind: 'home' }] };
+  it.each([
+    ['Jr.', false],
+    ['Sr.', true],
+    ['', true],
+  ])('Robert Jones "%s" beside Robert Jones Sr, at one phone: %s', (suffix, isLikely) => {
+    expect(likelyDuplicate(duplicateQuery({ ...junior, suffix }, undefined), senior) !== undefined).toBe(isLikely);
   });
 });
 

@@ -5,8 +5,10 @@ import { parseIsoDate, type CalendarDate } from '../../../../../shared/domain/ca
 import { isSameValue } from '../../../../../shared/domain/chart/correct-fields';
 import { ethnicityCode, genderCode, patientFields, phone, raceCode, relationshipCode, sexCode } from '../../../../../shared/domain/patient';
 import { emptyGuardian, emptyPatientForm, type PatientFormValues } from '../../../../../renderer/screens/patient-edit/form-values';
+import type { FieldError } from '../../../../../renderer/screens/patient-edit/field-checks';
 import { readPatientForm } from '../../../../../renderer/screens/patient-edit/read-patient-form';
 import { valuesOfPatient } from '../../../../../renderer/screens/patient-edit/values-of-patient';
+import { fieldErrorWords } from '../../../../../renderer/screens/patient-edit/words';
 
 const day = (iso: string): CalendarDate => assertDefined(parseIsoDate(iso), 'a day');
 const today = day('2026-11-22');
@@ -124,8 +126,42 @@ const record = fc
 
 describe('a date field whose text is no date', () => {
   it.each(['birthDate', 'stateDate'] as const)('stops the save at %s', (field) => {
-    const answer = readPatientForm({ ...filled, providerState: 'moved' }, today, readPhone, new Set([field]));
+    const answer = readPatientForm({ ...filled, providerState: 'moved', [field]: undefined, [`${field}Text`]: '3/4/' }, today, readPhone);
     expect(answer).toEqual({ ok: false, error: [{ field, code: 'not-a-date' }] });
+  });
+
+  it('is no matter when the field is not on the page', () => {
+    expect(read({ stateDateText: '3/4/' }).ok).toBe(true);
+  });
+});
+
+describe('the doses of the record', () => {
+  const doses = [
+    { date: day('2023-01-05'), isRefusal: false },
+    { date: day('2021-05-06'), isRefusal: false },
+    { date: day('2026-11-20'), isRefusal: true },
+  ];
+  const [, earliest, latest] = doses;
+  const withDoses = (change: Partial<PatientFormValues>) => readPatientForm({ ...filled, ...change }, today, readPhone, doses);
+
+  it.each<[string, Partial<PatientFormValues>, readonly FieldError[]]>([
+    ['a birth the day after the first of them', { birthDate: day('2021-05-07') }, [{ field: 'birthDate', code: 'after-a-dose', dose: earliest }]],
+    ['a death the day before the last of them', { providerState: 'deceased', stateDate: day('2026-11-19') }, [{ field: 'stateDate', code: 'before-a-dose', dose: latest }]],
+  ])('do not take %s', (_name, change, error) => {
+    expect(withDoses(change)).toEqual({ ok: false, error });
+  });
+
+  it.each<[string, Partial<PatientFormValues>]>([
+    ['a birth on the day of the first of them', { birthDate: day('2021-05-06') }],
+    ['a death on the day of the last of them', { providerState: 'deceased', stateDate: day('2026-11-20') }],
+    ['a move before them', { providerState: 'moved', stateDate: day('2020-03-01') }],
+  ])('take %s', (_name, change) => {
+    expect(withDoses(change).ok).toBe(true);
+  });
+
+  it('are named with their day', () => {
+    expect(fieldErrorWords({ field: 'birthDate', code: 'after-a-dose', dose: earliest })).toMatch(/^The shot of 6 May 2021 in the record is before this day\./);
+    expect(fieldErrorWords({ field: 'stateDate', code: 'before-a-dose', dose: latest })).toMatch(/^The refusal of 20 Nov 2026 in the record is after this day\./);
   });
 });
 

@@ -2,15 +2,25 @@ import { describe, expect, it } from 'vitest';
 import type { DoseTables } from '../../../../../shared/domain/dose-checks/dose-line';
 import { assertDefined } from '../../../../../shared/assert';
 import { checkForm, formOfDose, readAmount, readForm, withVis, type DoseForm } from '../../../../../renderer/screens/patient/correct/dose-form';
-import { chartAfter, currentDose, day, historicalDose, recorded, refusedDose, registered } from '../made-up-chart';
+import { chartAfter, currentDose, day, historicalDose, patient, recorded, refusedDose, registered } from '../made-up-chart';
 import { tables as names } from '../made-up-tables';
 
 const tables: DoseTables = { ...names, products: () => [{ mvx: 'MSD' }], visFor: () => [] };
 const context = { today: day('2026-11-22'), tables };
 const nothingUnreadable = new Set<never>();
 
-function open(fields: ReturnType<typeof currentDose>) {
-  const chart = chartAfter(registered(), recorded(1, fields), recorded(2, historicalDose({ date: '2026-11-10', cvx: '03' })));
+/** All that the law asks of the patient of a dose given here. */
+const wholePatient = {
+  address: { line1: '12 Elm St', city: 'Dorchester', state: 'MA', postalCode: '02125', country: 'US' },
+  sex: 'F',
+  gender: 'declined',
+  race: 'not-asked',
+  ethnicity: 'declined',
+  language: 'vie',
+};
+
+function open(fields: ReturnType<typeof currentDose>, person: Readonly<Record<string, unknown>> = wholePatient) {
+  const chart = chartAfter(registered(patient(person)), recorded(1, fields), recorded(2, historicalDose({ date: '2026-11-10', cvx: '03' })));
   const dose = assertDefined(chart.doses[0], 'it was recorded');
   const read = (change: (form: DoseForm) => DoseForm) => {
     const form = change(formOfDose(dose.fields));
@@ -51,7 +61,7 @@ describe('a correction', () => {
 
   it('does not hold a dose against itself', () => {
     const { chart, dose } = open(currentDose({ date: '2024-01-01' }));
-    expect(checkForm(formOfDose(dose.fields), chart, dose, context)).toEqual({ stops: [], warnings: [] });
+    expect(checkForm(formOfDose(dose.fields), chart, dose, context)).toEqual({ patientLacks: [], stops: [], warnings: [] });
   });
 
   it('may make a dose from a record one given here, with all that such a dose needs', () => {
@@ -63,6 +73,20 @@ describe('a correction', () => {
       line: { ...form.line, kind: 'current', mvx: 'MSD', lot: 'X1234', eligibility: 'V01', vis: [], givenBy: { name: 'Ann', title: 'RN' } },
     }));
     expect(whole.ok && whole.value.kind).toBe('current');
+  });
+
+  it('makes no dose from a record one given here while the record lacks what the law asks of the patient', () => {
+    const given = (form: DoseForm): DoseForm => ({
+      ...form,
+      line: { ...form.line, kind: 'current', mvx: 'MSD', lot: 'X1234', eligibility: 'V01', vis: [], givenBy: { name: 'Ann', title: 'RN' } },
+    });
+    const { read } = open(historicalDose({ cvx: '03' }), { sex: 'F', language: 'vie' });
+    expect(read(given)).toEqual({ ok: false, error: { why: 'patient', lacks: ['address', 'gender', 'race', 'ethnicity'] } });
+  });
+
+  it('of a dose that was given here already is not held up by what the patient\'s record lacks', () => {
+    const { read } = open(currentDose({ date: '2024-01-01' }), {});
+    expect(read((form) => ({ ...form, line: { ...form.line, lot: 'Y4321' } })).ok).toBe(true);
   });
 
   it.each([

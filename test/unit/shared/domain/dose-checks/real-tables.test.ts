@@ -31,6 +31,11 @@ describe('with the tables that are shipped', () => {
     expect(found(line, { tables, patient: ofAge('1960-01-01'), doses: [recorded('208', '2021-04-01')] })).toEqual([]);
   });
 
+  it('two doses of Moderna that lay three weeks apart are', () => {
+    const line = { ...historicalLine, cvx: '207', date: day('2021-04-22') };
+    expect(found(line, { tables, patient: ofAge('1960-01-01'), doses: [recorded('207', '2021-04-01')] })).toEqual(['too-close date']);
+  });
+
   it('hepatitis B inside a combination counts', () => {
     const line = { ...historicalLine, cvx: '110', date: day('2023-01-20') };
     expect(found(line, { tables, patient: context().patient, doses: [recorded('08', '2023-01-05')] })).toEqual(['too-close date']);

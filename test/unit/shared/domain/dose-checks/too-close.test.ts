@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../../shared/domain/calendar-date';
 import { checkDose } from '../../../../../shared/domain/dose-checks/check-dose';
+import { shortSchedules } from '../../../../../shared/domain/dose-checks/short-schedules';
+import { realTables } from '../../codes/real-tables';
 import { context, day, found, historicalLine, recorded, refusalLine } from './made-up-lines';
 
 const date = day('2026-03-10');
@@ -35,25 +37,57 @@ describe('families', () => {
   ])('%s', (_title, cvx, other, expected) => expect(findings(cvx, other, -14)).toEqual(expected));
 
   it.each([
-    ['COVID-19', '309', 16, 21],
-    ['rabies', '175', 2, 3],
-    ['Japanese encephalitis', '134', 6, 7],
-    ['tick-borne encephalitis', '224', 13, 14],
-    ['anthrax', '24', 13, 14],
-    ['typhoid', '25', 1, 2],
-  ])('%s, with a shorter schedule of its own: CVX %s is too close up to %i days, and clear from %i', (_family, cvx, within, ordinary) => {
-    expect(findings(cvx, cvx, -within)).toEqual(['too-close date']);
-    expect(findings(cvx, cvx, -within - 1)).toEqual([]);
-    const said = checkDose({ ...line, cvx }, context({ doses: [recorded(cvx, on(-within))] }));
-    expect(said).toMatchObject([{ clearFrom: on(ordinary - within) }]);
+    ['rabies', '175', '175', 3],
+    ['rabies of two makers', '175', '176', 3],
+    ['COVID-19 of Pfizer', '208', '309', 21],
+    ['COVID-19 of Novavax', '211', '313', 21],
+    ['Twinrix', '104', '104', 7],
+    ['Japanese encephalitis', '134', '134', 7],
+    ['tick-borne encephalitis', '223', '224', 14],
+    ['anthrax', '24', '318', 14],
+    ['oral typhoid', '25', '25', 2],
+  ])('%s has a shorter labelled schedule: CVX %s and %s are too close under %i days only, and clear from there', (_family, cvx, other, days) => {
+    expect(findings(cvx, other, 1 - days)).toEqual(['too-close date']);
+    expect(findings(cvx, other, -days)).toEqual([]);
+    const said = checkDose({ ...line, cvx }, context({ doses: [recorded(other, on(1 - days))] }));
+    expect(said).toMatchObject([{ clearFrom: on(1) }]);
+  });
+
+  it.each([
+    ['COVID-19 of Moderna', '312', '312'],
+    ['COVID-19 of two makers', '309', '313'],
+    ['COVID-19 of elsewhere', '510', '510'],
+    ['Twinrix and another hepatitis B', '104', '45'],
+    ['the typhoid shot', '101', '101'],
+    ['the typhoid shot after the capsules', '101', '25'],
+  ])('%s has none: CVX %s and %s are too close up to 24 days', (_family, cvx, other) => {
+    expect(findings(cvx, other, -24)).toEqual(['too-close date']);
+    expect(findings(cvx, other, -25)).toEqual([]);
+  });
+});
+
+describe('the short schedules', () => {
+  it('are shorter than 24 days, each with its source', () => {
+    for (const { days, source } of shortSchedules) {
+      expect(days).toBeLessThan(24);
+      expect(source).toMatch(/^(CDSi|ACIP)/);
+    }
+  });
+
+  it('name groups and products that the shipped tables know', () => {
+    const tables = realTables();
+    for (const { group, cvx = [] } of shortSchedules) {
+      expect(tables.vaccines.some((vaccine) => vaccine.groups.includes(group)), group).toBe(true);
+      for (const code of cvx) expect(tables.vaccine(code)?.groups, code).toContain(group);
+    }
   });
 });
 
 describe('two families in common', () => {
   it('the longer interval of the two counts', () => {
     expect(findings('900', '900', -24)).toEqual(['too-close date']);
-    expect(findings('900', '309', -17)).toEqual([]);
     expect(findings('900', '111', -24)).toEqual(['too-close date']);
+    expect(findings('104', '104', -7)).toEqual([]);
   });
 });
 
@@ -119,7 +153,7 @@ describe('what counts as another dose', () => {
 
 describe('any two doses', () => {
   it('find each other alike, whichever is typed second', () => {
-    const codes = fc.constantFrom('03', '94', '21', '110', '45', '51', '309', '175', '25', '30', '13');
+    const codes = fc.constantFrom('03', '94', '21', '110', '45', '51', '309', '313', '104', '175', '25', '101', '30', '13');
     fc.assert(
       fc.property(codes, codes, fc.integer({ min: -40, max: 40 }), (a, b, days) => {
         const first = found({ ...line, cvx: a }, { doses: [recorded(b, on(days))] });
