@@ -1,0 +1,45 @@
+/** The port behind which every automatic way of faxing stands; one folder each implements it. */
+import type { FaxProof, FaxState, FaxCause } from '../../shared/domain/fax/fax-report';
+import type { Result } from '../../shared/result';
+
+/** A fax as it is handed over. */
+export interface FaxToSend {
+  /** Opaque and unique: names this fax at the server, so that it can be found again. No patient data. */
+  readonly tag: string;
+  /** Digits as checked by the number's own rules. */
+  readonly number: string;
+  /** Finished PDFs in their order: the cover first. */
+  readonly documents: readonly Uint8Array[];
+}
+
+/** Why a call to the server brought nothing. */
+export interface FaxTrouble {
+  readonly cause: FaxCause;
+  /** The server's or the system's own words; never patient data. */
+  readonly said: string;
+  /** True when the server may have taken the fax all the same: whoever sends again without looking may send twice. */
+  readonly mayHaveBeenTaken: boolean;
+}
+
+/** Where the server keeps a fax; opaque outside the transport. */
+export type FaxJob = string;
+
+export interface FaxReport {
+  readonly state: FaxState;
+  /** Calls made so far. */
+  readonly tries: number;
+  readonly pages?: { readonly sent: number; readonly total: number };
+}
+
+/** Each call ends within its own time-out. */
+export interface FaxTransport {
+  /** Proves that the server is there and lets us in; sends nothing. */
+  readonly check: () => Promise<Result<null, FaxTrouble>>;
+  readonly submit: (fax: FaxToSend) => Promise<Result<FaxJob, FaxTrouble>>;
+  /** Looks for a fax by its tag, after an outcome that is not known; undefined when the server has none. */
+  readonly find: (tag: string) => Promise<Result<FaxJob | undefined, FaxTrouble>>;
+  readonly poll: (job: FaxJob) => Promise<Result<FaxReport, FaxTrouble>>;
+  readonly cancel: (job: FaxJob) => Promise<Result<null, FaxTrouble>>;
+  /** Everything that the server tells of a sent fax. */
+  readonly proof: (job: FaxJob, fax: FaxToSend) => Promise<Result<FaxProof, FaxTrouble>>;
+}
