@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     passWithNoTests: true,
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 })

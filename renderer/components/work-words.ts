@@ -1,7 +1,16 @@
 /** Work items in words, for every list that shows them. */
-import type { FormKind, StepName } from '../../shared/domain/data-sharing';
+import type { StatusWork } from '../../shared/domain/chart/chart';
+import type { StepName } from '../../shared/domain/data-sharing';
+import type { WorkSubject } from '../../shared/domain/work-items';
 
-const kinds: Readonly<Record<FormKind, string>> = { objection: 'Objection form', withdrawal: 'Withdrawal of objection' };
+const kinds: Readonly<Record<WorkSubject, string>> = {
+  objection: 'Objection form',
+  withdrawal: 'Withdrawal of objection',
+  'status-yes': 'Status set to Yes',
+  'status-unknown': 'Status set to Unknown',
+};
+
+const statusSet: Readonly<Record<StatusWork['to'], string>> = { yes: 'status set to Yes', unknown: 'status set to Unknown' };
 
 const stepNames: Readonly<Record<StepName, string>> = {
   made: 'form made',
@@ -20,7 +29,9 @@ const nextSteps: Readonly<Record<StepName, string>> = {
 };
 
 export const workWords = {
-  kind: (kind: FormKind): string => kinds[kind],
+  kind: (kind: WorkSubject): string => kinds[kind],
+  /** That a status was set, as the link before its step in the MIIS. */
+  statusSet: (to: StatusWork['to']): string => statusSet[to],
   /** A step as a link of the row of steps. */
   step: (step: StepName): string => stepNames[step],
   /** A step as the thing to do next. */

@@ -1,15 +1,16 @@
 /** What is unfinished in the whole practice, read off the cards in one pass. Pure; the clock comes in as `now`. */
 import type { CalendarDate } from '../../shared/domain/calendar-date';
 import type { Card } from '../../shared/domain/card';
-import type { FormKind, StepName } from '../../shared/domain/data-sharing';
+import type { StepName } from '../../shared/domain/data-sharing';
 import type { WorkItemId } from '../../shared/domain/ids';
+import type { WorkSubject } from '../../shared/domain/work-items';
 import { reportingClock, type ReportingClock } from '../../shared/domain/reporting-clock';
 
-/** A form on its way (product rule 5), with the step that is next. */
+/** A status change on its way (product rule 5), by a form or without one, with the step that is next. */
 export interface WorkLine {
   readonly card: Card;
   readonly item: WorkItemId;
-  readonly kind: FormKind;
+  readonly kind: WorkSubject;
   readonly step: StepName;
   readonly openedAt: string;
 }
@@ -21,7 +22,7 @@ export interface ReportLine {
   readonly oldest: CalendarDate;
 }
 
-/** A patient who got shots here and was not told about the MIIS yet (product rule 1). */
+/** A patient whose status is Yes or who got shots here, and who was not told about the MIIS yet (product rule 1). */
 export interface TalkLine {
   readonly card: Card;
   readonly since: string;

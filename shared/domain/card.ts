@@ -5,8 +5,9 @@ import type { Chart } from './chart/chart';
 import type { CalendarDate } from './calendar-date';
 import type { DoseId, PatientId, WorkItemId } from './ids';
 import type { Phone, ProviderStatus } from './patient';
-import type { FormKind, SharingStatus, StepName } from './data-sharing';
-import { isInformed, nextStep, openWorkItems } from './sharing-rules';
+import type { SharingStatus, StepName } from './data-sharing';
+import { isInformed } from './sharing-rules';
+import { nextStep, openWorkItems, workSubject, type WorkSubject } from './work-items';
 
 export interface Card {
   readonly id: PatientId;
@@ -31,8 +32,11 @@ export interface Card {
   readonly toReport: readonly { readonly dose: DoseId; readonly date: CalendarDate; readonly recordedAt: string }[];
   /** Historical doses not reported yet; they have no clock. */
   readonly historyToReport: number;
-  readonly work: readonly { readonly item: WorkItemId; readonly kind: FormKind; readonly step: StepName; readonly openedAt: string }[];
-  /** Rule 1: shots were given here and nobody recorded telling the patient about the MIIS. */
+  readonly work: readonly { readonly item: WorkItemId; readonly kind: WorkSubject; readonly step: StepName; readonly openedAt: string }[];
+  /**
+   * Rule 1: the status is Yes, or a shot was given here, and nobody recorded telling the patient about the MIIS. A status outlives its
+   * dose: marked as entered in error, the dose leaves Yes, and with it the reminder.
+   */
   readonly needsTalk?: { readonly since: string };
 }
 
@@ -41,7 +45,7 @@ export function cardOf(chart: Chart): Card {
   const { name, alias, address } = chart.patient;
   const live = chart.doses.filter((dose) => !dose.voided);
   const current = live.filter((dose) => dose.fields.kind === 'current');
-  const firstGiven = current[0];
+  const talkOwedSince = isInformed(chart) ? undefined : (current[0]?.recorded.at ?? (chart.sharing?.status === 'yes' ? chart.sharing.since.at : undefined));
   return {
     id: chart.id,
     first: name.first,
@@ -68,8 +72,8 @@ export function cardOf(chart: Chart): Card {
     historyToReport: live.filter((dose) => dose.fields.kind === 'historical' && !dose.reported).length,
     work: openWorkItems(chart).flatMap((item) => {
       const step = nextStep(item);
-      return step ? [{ item: item.id, kind: item.kind, step, openedAt: item.opened.at }] : [];
+      return step ? [{ item: item.id, kind: workSubject(item), step, openedAt: item.opened.at }] : [];
     }),
-    ...(firstGiven !== undefined && !isInformed(chart) ? { needsTalk: { since: firstGiven.recorded.at } } : {}),
+    ...(talkOwedSince === undefined ? {} : { needsTalk: { since: talkOwedSince } }),
   };
 }

@@ -42,6 +42,16 @@ export const stepName = z.enum(['made', 'signed', 'changed-in-miis', 'faxed', 'f
 export type StepName = z.infer<typeof stepName>;
 export const stepOrder = stepName.options;
 
+/**
+ * What a work item is opened for: a form, which has all the steps, or a status that was changed without a form and still has to be
+ * switched by hand in the MIIS web site. No is never reached without its form.
+ */
+export const workOpened = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: formKind, form: formId }),
+  z.strictObject({ kind: z.literal('status'), to: z.enum(['yes', 'unknown']) }),
+]);
+export type WorkOpened = z.infer<typeof workOpened>;
+
 /** What is recorded with a step, beside who and when. Times are local `HH:MM`. */
 export const stepDetail = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('made') }),

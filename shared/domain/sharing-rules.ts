@@ -5,9 +5,10 @@
 import { fail, ok, type Result } from '../result';
 import type { Chart, WorkItem } from './chart/chart';
 import type { InformingFields, SharingChange, StepDetail, StepName } from './data-sharing';
-import { stepOrder } from './data-sharing';
 import type { DoseFields } from './immunization';
 import type { DoseId, FormId, InformingId } from './ids';
+import { presentStatus, workOfForm } from './sharing-order';
+import { isOvertaken, nextStep, openWorkItems, stepsOf } from './work-items';
 
 /** The status as people see it, with what is pending and what to do next. */
 export type SharingView =
@@ -34,51 +35,33 @@ export type SharingRefusal =
   | 'step-done-already'
   | 'earlier-step-open'
   | 'overtaken'
+  | 'no-such-step'
   | 'no-such-item';
-
-const currentStatus = (chart: Chart): 'unset' | 'yes' | 'no' | 'unknown' => chart.sharing?.status ?? 'unset';
 
 /** True when someone recorded a talk for this patient that ended with an answer. */
 export function isInformed(chart: Chart): boolean {
   return chart.informings.some((informing) => informing.fields.answer !== 'no-answer-yet');
 }
 
-/** The work items that still have an open step, oldest first. */
-export function openWorkItems(chart: Chart): readonly WorkItem[] {
-  return chart.workItems.filter((item) => nextStep(item) !== undefined && !isOvertaken(chart, item));
-}
-
-/** An objection form that was not signed before a withdrawal was: its paper will never be signed, and nothing is left to do with it. */
-function isOvertaken(chart: Chart, item: WorkItem): boolean {
-  if (item.kind !== 'objection' || item.steps.signed) return false;
-  return chart.workItems.some((other) => other.kind === 'withdrawal' && other.opened.clock > item.opened.clock && other.steps.signed);
-}
-
-/** The first step of a work item that is not done; undefined when the item is complete (product rule 5). */
-export function nextStep(item: WorkItem): StepName | undefined {
-  return stepOrder.find((step) => item.steps[step] === undefined);
-}
-
 /** The form behind the present No, while its paper is not signed. */
 function unsignedObjection(chart: Chart): FormId | undefined {
   const change = chart.sharing?.change;
   if (change?.cause !== 'objection') return undefined;
-  const item = chart.workItems.find((candidate) => candidate.form === change.form);
-  return item?.steps.signed ? undefined : change.form;
+  return workOfForm(chart, change.form)?.steps.signed ? undefined : change.form;
 }
 
 /** A withdrawal form made since the present No began and not signed yet. */
 function unsignedWithdrawal(chart: Chart): FormId | undefined {
   const since = chart.sharing?.since.clock ?? '';
-  const pending = chart.workItems.filter(
-    (item) => item.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed === undefined,
+  const pending = chart.workItems.flatMap((item) =>
+    item.kind === 'withdrawal' && item.opened.clock > since && item.steps.signed === undefined ? [item.form] : [],
   );
-  return pending[pending.length - 1]?.form;
+  return pending[pending.length - 1];
 }
 
 /** How the status reads on the patient's page. */
 export function sharingView(chart: Chart): SharingView {
-  switch (currentStatus(chart)) {
+  switch (presentStatus(chart)) {
     case 'unset':
       return { kind: 'unset' };
     case 'unknown':
@@ -94,21 +77,25 @@ export function sharingView(chart: Chart): SharingView {
   }
 }
 
-/** What to do next: sign what is unsigned, go on with the oldest work item, record the talk. */
+/**
+ * What to do next: sign what is unsigned, go on with the oldest form, record the talk, change the status in the MIIS. The talk comes
+ * before a status without a form, because the patient may be standing there, and the answer may change that status.
+ */
 export function sharingNextStep(chart: Chart): SharingNextStep {
   const view = sharingView(chart);
   if (view.kind === 'no' && view.formPending) return { kind: 'get-signature', form: view.formPending };
   if (view.kind === 'no-withdrawal-pending') return { kind: 'get-signature', form: view.form };
-  const item = openWorkItems(chart)[0];
+  const open = openWorkItems(chart);
+  const isTalkOwed = view.kind === 'unknown' || (view.kind === 'yes' && !view.isInformed);
+  const item = open.find(({ kind }) => kind !== 'status') ?? (isTalkOwed ? undefined : open[0]);
   const step = item && nextStep(item);
   if (item && step) return { kind: 'continue-work-item', item, step };
-  if (view.kind === 'unknown' || (view.kind === 'yes' && !view.isInformed)) return { kind: 'record-talk' };
-  return { kind: 'none' };
+  return isTalkOwed ? { kind: 'record-talk' } : { kind: 'none' };
 }
 
 /** Rule 3: the question that comes before the record opens. */
 export function asksBeforeOpening(chart: Chart): boolean {
-  return currentStatus(chart) === 'unknown';
+  return presentStatus(chart) === 'unknown';
 }
 
 /**
@@ -116,7 +103,7 @@ export function asksBeforeOpening(chart: Chart): boolean {
  * without any encounter here, is Unknown; Yes and No stay as they are. A refusal is an encounter, but gives the registry no dose.
  */
 export function sharingAfterDoses(chart: Chart, saved: readonly DoseFields[]): SharingChange | undefined {
-  const from = currentStatus(chart);
+  const from = presentStatus(chart);
   if (from === 'yes' || from === 'no') return undefined;
   if (saved.some((dose) => dose.kind === 'current')) return { cause: 'current-dose', from, to: 'yes' };
   const isHistory = saved.some((dose) => dose.kind === 'historical');
@@ -129,15 +116,33 @@ export function sharingAfterDoses(chart: Chart, saved: readonly DoseFields[]): S
  * @param chart the chart as it is before the doses are taken back
  */
 export function sharingAfterUndo(chart: Chart, undone: readonly DoseId[]): SharingChange | undefined {
-  const remaining = chart.doses.filter((dose) => dose.voided?.how !== 'save-undone' && !undone.includes(dose.id));
-  const isHistoryLeft = remaining.some(({ fields }) => fields.kind === 'historical');
+  return sharingTakenBack(chart, savedDoses(chart).filter(({ id }) => !undone.includes(id)).map(({ fields }) => fields.kind));
+}
+
+/**
+ * What taking back a correction does to the status: a dose that was corrected to "given here" had brought Yes (rule 1), and its return to
+ * history takes that back like the Undo of a save. What the dose is again counts like a dose that is saved.
+ * @param chart the chart as it is before the correction is taken back
+ * @param back the record that the dose gets back
+ */
+export function sharingAfterCorrectionUndone(chart: Chart, dose: DoseId, back: DoseFields): SharingChange | undefined {
+  const taken = sharingTakenBack(chart, savedDoses(chart).map(({ id, fields }) => (id === dose ? back : fields).kind));
+  const isLive = chart.doses.some(({ id, voided }) => id === dose && voided === undefined);
+  return taken ?? (isLive ? sharingAfterDoses(chart, [back]) : undefined);
+}
+
+/** A dose entered in error counts: marking it left the status as it was, and it may be brought back. */
+const savedDoses = (chart: Chart) => chart.doses.filter(({ voided }) => voided?.how !== 'save-undone');
+
+function sharingTakenBack(chart: Chart, remaining: readonly DoseFields['kind'][]): SharingChange | undefined {
+  if (remaining.includes('current')) return undefined;
+  const isHistoryLeft = remaining.includes('historical');
   const change = chart.sharing?.change;
   if (change?.cause === 'current-dose') {
     const isTold = chart.informings.some(({ fields }) => fields.answer === 'does-not-object');
-    const isGivenHere = remaining.some(({ fields }) => fields.kind === 'current');
-    return isTold || isGivenHere ? undefined : { cause: 'save-undone', from: 'yes', to: isHistoryLeft ? 'unknown' : 'unset' };
+    return isTold ? undefined : { cause: 'save-undone', from: 'yes', to: isHistoryLeft ? 'unknown' : 'unset' };
   }
-  const isUnknownBySave = currentStatus(chart) === 'unknown' && (change?.cause === 'historical-only' || change?.cause === 'save-undone');
+  const isUnknownBySave = presentStatus(chart) === 'unknown' && (change?.cause === 'historical-only' || change?.cause === 'save-undone');
   return isUnknownBySave && !isHistoryLeft ? { cause: 'save-undone', from: 'unknown', to: 'unset' } : undefined;
 }
 
@@ -150,34 +155,34 @@ export function sharingAfterTalk(
   informing: InformingId,
   answer: InformingFields['answer'],
 ): SharingChange | undefined {
-  const from = currentStatus(chart);
+  const from = presentStatus(chart);
   if (answer !== 'does-not-object' || from === 'yes' || from === 'no') return undefined;
   return { cause: 'told-does-not-object', from, to: 'yes', informing };
 }
 
 /** Rule 4: whether an objection form may be made now. */
 export function mayMakeObjection(chart: Chart): Result<null, SharingRefusal> {
-  if (currentStatus(chart) !== 'no') return ok(null);
+  if (presentStatus(chart) !== 'no') return ok(null);
   return fail(unsignedObjection(chart) ? 'objection-pending' : 'already-no');
 }
 
 /** Rule 4: No needs an objection form for this patient; it holds from the moment the form is made, form pending. */
 export function sharingAfterObjection(chart: Chart, form: FormId): Result<SharingChange, SharingRefusal> {
-  const from = currentStatus(chart);
+  const from = presentStatus(chart);
   if (from === 'no') return fail(unsignedObjection(chart) ? 'objection-pending' : 'already-no');
   return ok({ cause: 'objection', from, to: 'no', form });
 }
 
 /** Rule 4: whether a withdrawal form may be made now. The status stays No until that form is signed. */
 export function mayMakeWithdrawal(chart: Chart): Result<null, SharingRefusal> {
-  if (currentStatus(chart) !== 'no') return fail('not-no');
+  if (presentStatus(chart) !== 'no') return fail('not-no');
   return unsignedWithdrawal(chart) ? fail('withdrawal-pending') : ok(null);
 }
 
 /**
  * Rule 5: whether this step may be recorded now: each once, and none before the form is signed. The three steps after the
  * signature may come in any order, because a practice may fax before it logs in to the MIIS.
- * Signing a withdrawal is what brings the status back to Yes.
+ * Signing a withdrawal is what brings the status back to Yes. A status without a form has the one step in the MIIS.
  */
 export function recordStep(
   chart: Chart,
@@ -186,11 +191,13 @@ export function recordStep(
 ): Result<{ readonly sharing?: SharingChange }, SharingRefusal> {
   const item = chart.workItems.find((candidate) => candidate.id === itemId);
   if (!item) return fail('no-such-item');
+  if (!stepsOf(item).includes(detail.step)) return fail('no-such-step');
   if (item.steps[detail.step]) return fail('step-done-already');
   if (isOvertaken(chart, item)) return fail('overtaken');
+  if (item.kind === 'status') return ok({});
   if (detail.step !== 'made' && !item.steps.made) return fail('earlier-step-open');
   if (detail.step !== 'made' && detail.step !== 'signed' && !item.steps.signed) return fail('earlier-step-open');
-  if (detail.step === 'signed' && item.kind === 'withdrawal' && currentStatus(chart) === 'no') {
+  if (detail.step === 'signed' && item.kind === 'withdrawal' && presentStatus(chart) === 'no') {
     return ok({ sharing: { cause: 'withdrawal-signed', from: 'no', to: 'yes', form: item.form } });
   }
   return ok({});

@@ -25,6 +25,8 @@ export interface CardIndex {
   readonly births: readonly number[];
   /** The places of those born on one day. */
   readonly bornOn: (birth: number) => readonly number[];
+  /** Calls back for each day from `from` to `to` on which somebody was born: a third of the cards, where all dates are asked for. */
+  readonly eachBirthday: (from: number, to: number, see: (birth: number, places: readonly number[]) => void) => void;
   /** Where words of names are; each entry is a `wordPlace`. */
   readonly words: WordIndex;
   readonly phones: PhoneIndex;
@@ -53,7 +55,10 @@ export function cardIndex(): CardIndex {
   const placeOfId = new Map<PatientId, number>();
   const births: number[] = [];
   const gone: number[] = [];
-  const placesOfBirth = new Map<number, number[]>();
+  /** The days on which somebody was born, in the order of their coming; a day that lost its last card stays, without places. */
+  const days: number[] = [];
+  const placesOfDay: number[][] = [];
+  const positionOfDay = new Map<number, number>();
   const words = wordIndex();
   const phones = phoneIndex();
   const records = recordIndex();
@@ -71,15 +76,21 @@ export function cardIndex(): CardIndex {
   const addNumbers = (card: Card, place: number): void => {
     for (const number of card.phones) phones.add(phoneDigits(number), place);
     const birth = birthNumber(card.birthDate);
-    const places = placesOfBirth.get(birth);
-    if (places) places.push(place);
-    else placesOfBirth.set(birth, [place]);
+    const position = positionOfDay.get(birth);
+    if (position === undefined) {
+      positionOfDay.set(birth, days.length);
+      days.push(birth);
+      placesOfDay.push([place]);
+    } else {
+      placesOfDay[position]?.push(place);
+    }
   };
+  const bornOn = (birth: number): number[] | undefined => placesOfDay[positionOfDay.get(birth) ?? -1];
   const takeOut = (card: Card, place: number): void => {
     eachNameWord(card, (text, field, isWhole) => words.remove(text, wordPlace(place, field, isWhole)));
     for (const number of card.phones) phones.remove(phoneDigits(number), place);
     if (card.recordNumber !== undefined) records.remove(squeezed(card.recordNumber), place);
-    const places = placesOfBirth.get(birthNumber(card.birthDate));
+    const places = bornOn(birthNumber(card.birthDate));
     places?.splice(places.indexOf(place), 1);
     order.remove(place);
   };
@@ -125,7 +136,13 @@ export function cardIndex(): CardIndex {
     cardAt: (place) => cards[place],
     gone,
     births,
-    bornOn: (birth) => placesOfBirth.get(birth) ?? none,
+    bornOn: (birth) => bornOn(birth) ?? none,
+    eachBirthday: (from, to, see) => {
+      for (let at = 0; at < days.length; at += 1) {
+        const birth = days[at] ?? 0;
+        if (birth >= from && birth <= to) see(birth, placesOfDay[at] ?? none);
+      }
+    },
     words,
     phones,
     records,

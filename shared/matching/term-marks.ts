@@ -85,23 +85,23 @@ export function isOpenDate({ dates, nearDate, name, record, phone }: Term): bool
 export const dateCostAt = (index: CardIndex, term: Term, place: number): number => dateCost(term, index.births[place] ?? 0);
 
 function markDates(index: CardIndex, marks: TermMarks, term: Term): void {
-  const { births } = index;
+  const markAll = (places: readonly number[], cost: number): void => {
+    for (let at = 0; at < places.length; at += 1) mark(marks, places[at] ?? 0, cost, noName);
+  };
   for (const pattern of term.dates ?? []) {
     const { from, to } = pattern;
     const cost = patternCost[pattern.kind];
-    if (from === to) {
-      for (const place of index.bornOn(from)) mark(marks, place, cost, noName);
-      continue;
-    }
-    for (let place = 0; place < births.length; place += 1) {
-      const birth = births[place] ?? 0;
-      if (birth >= from && birth <= to && isInPattern(pattern, birth)) mark(marks, place, cost, noName);
-    }
+    if (from === to) markAll(index.bornOn(from), cost);
+    else
+      index.eachBirthday(from, to, (birth, places) => {
+        if (isInPattern(pattern, birth)) markAll(places, cost);
+      });
   }
-  if (term.nearDate === undefined) return;
-  for (let place = 0; place < births.length; place += 1) {
-    if (isOneDigitOff(term.nearDate, births[place] ?? 0)) mark(marks, place, matchCost.nearDate, noName);
-  }
+  const { nearDate } = term;
+  if (nearDate === undefined) return;
+  index.eachBirthday(0, 99_999_999, (birth, places) => {
+    if (isOneDigitOff(nearDate, birth)) markAll(places, matchCost.nearDate);
+  });
 }
 
 function markName(index: CardIndex, marks: TermMarks, word: string, side: Term['side']): void {

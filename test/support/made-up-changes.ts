@@ -1,6 +1,7 @@
 /** Small made-up changes for tests, numbered: patient 1, dose 1 of patient 1, and so on. Nobody in them exists. */
 import type { ChangeDraft } from '../../shared/domain/chart/change';
 import { changeDraft, practiceEntityId } from '../../shared/domain/chart/change';
+import type { FormKind, InformingFields } from '../../shared/domain/data-sharing';
 import type { DoseFields } from '../../shared/domain/immunization';
 import type { PatientFields } from '../../shared/domain/patient';
 import { patientFields } from '../../shared/domain/patient';
@@ -82,21 +83,25 @@ export function viewed(n: number): ChangeDraft {
 /** Dose `dose` of patient `n` was typed into the MIIS. */
 export const reported = (n: number, dose: number): ChangeDraft => ofChart(n, 'dose-reported', 'dose', dose, { how: 'typed-in-miis' });
 
-/** Patient `n` was told about the MIIS and does not object. */
-export const informed = (n: number, informing: number): ChangeDraft =>
+/** Patient `n` was told about the MIIS, and does not object unless the answer says so. */
+export const informed = (n: number, informing: number, answer: InformingFields['answer'] = 'does-not-object'): ChangeDraft =>
   ofChart(n, 'informed', 'informing', informing, {
-    informing: { on: '2026-11-02', by: 'Jo Made-Up', language: 'eng', materials: ['fact-sheet'], answer: 'does-not-object' },
+    informing: { on: '2026-11-02', by: 'Jo Made-Up', language: 'eng', materials: ['fact-sheet'], answer },
   });
 
-/** An objection form was made for patient `n`. */
-export const formMade = (n: number, form: number): ChangeDraft =>
+/** A form was made for patient `n`. */
+export const formMade = (n: number, form: number, kind: FormKind = 'objection'): ChangeDraft =>
   ofChart(n, 'form-made', 'form', form, {
-    form: { kind: 'objection', signer: { name: 'Anna Beispiel', relationship: 'SEL' }, document: idOf('document', form), wordingVersion: 'test' },
+    form: { kind, signer: { name: 'Anna Beispiel', relationship: 'SEL' }, document: idOf('document', form), wordingVersion: 'test' },
   });
 
 /** The work item of a form was opened. */
-export const workItemOpened = (n: number, item: number): ChangeDraft =>
-  ofChart(n, 'work-item-opened', 'work-item', item, { kind: 'objection', form: idOf('form', item) });
+export const workItemOpened = (n: number, item: number, kind: FormKind = 'objection'): ChangeDraft =>
+  ofChart(n, 'work-item-opened', 'work-item', item, { kind, form: idOf('form', item) });
+
+/** The work item of a status without a form was opened. */
+export const statusOpened = (n: number, item: number, to: 'yes' | 'unknown'): ChangeDraft =>
+  ofChart(n, 'work-item-opened', 'work-item', item, { kind: 'status', to });
 
 /** A step of a work item was done. */
 export const stepDone = (n: number, item: number, step: unknown): ChangeDraft => ofChart(n, 'step-done', 'work-item', item, step);

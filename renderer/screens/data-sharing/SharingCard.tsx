@@ -13,7 +13,7 @@ import { useToday } from '../../state/today';
 import classes from './data-sharing.module.css';
 import { MakeFormPanel } from './form/MakeFormPanel';
 import { isAdult, signerChoices } from './form/signer-choices';
-import { mayDoSteps, sharingCardView, type NextAction, type SharingCardView, type SharingFace } from './sharing-view';
+import { sharingCardView, type NextAction, type SharingCardView, type SharingFace } from './sharing-view';
 import { TalkPanel } from './talk/TalkPanel';
 import { useSharingActions } from './use-sharing-actions';
 import { WorkItemSteps } from './work-item/WorkItemSteps';
@@ -46,7 +46,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   const today = useToday();
   const [open, setOpen] = useState<Open>();
   const actions = useSharingActions(chart.id);
-  const view = sharingCardView(chart);
+  const view = sharingCardView(chart, session.user.duties);
   const box = useRef<HTMLElement>(null);
   /** The focus stays with the card when what was open in it goes. */
   const close = (): void => {
@@ -56,16 +56,15 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
   const toggle = (kind: 'talk' | FormKind) => (): void => setOpen(open?.kind === kind ? undefined : { kind });
   const signers = signerChoices(chart.patient, today);
 
-  const mayNext = view.next?.kind !== 'step' || mayDoSteps(session.user.duties);
   const goOn = (): void => {
     const { next } = view;
-    if (!next || !mayNext) return;
+    if (!next) return;
     if (next.kind === 'talk') setOpen({ kind: 'talk' });
     else if (next.kind === 'print') onShowForm(next.form);
     else if (next.step !== 'made') setOpen({ kind: 'step', item: next.item.id, step: next.step });
   };
   usePageKeys([
-    { key: 'n', label: nextWords(view.next), run: goOn, isOff: view.next === undefined || view.next.kind === 'talk' || !mayNext },
+    { key: 'n', label: nextWords(view.next), run: goOn, isOff: view.next === undefined || view.next.kind === 'talk' },
     { key: 't', label: words.card.talk, run: () => setOpen({ kind: 'talk' }) },
     { key: 'o', label: words.form.titles.objection, run: () => setOpen({ kind: 'objection' }), isOff: !view.mayObject },
     { key: 'w', label: words.form.titles.withdrawal, run: () => setOpen({ kind: 'withdrawal' }), isOff: !view.mayWithdraw },
@@ -76,7 +75,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
       <div className={classes.cardHead}>
         <StatusWords chart={chart} view={view} titleId={titleId} />
         <div className={classes.cardButtons}>
-          {view.next && view.next.kind !== 'talk' && mayNext && (
+          {view.next && view.next.kind !== 'talk' && (
             <Button size="sm" variant={open === undefined ? 'filled' : 'default'} rightSection={<KeyHint k="n" />} onClick={goOn}>
               {nextWords(view.next)}
             </Button>
@@ -96,13 +95,14 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
           )}
         </div>
       </div>
+      {view.isFormOfOthers && <p className={classes.quiet}>{view.mayAnswerObjects ? words.card.objectionOfOthers : words.card.withdrawalOfOthers}</p>}
       {open?.kind === 'talk' && (
         <TalkPanel
           today={today}
           birthDate={chart.patient.birthDate}
           by={session.user.displayName}
           isChild={!isAdult(chart.patient.birthDate, today)}
-          answers={view.mayObject ? ['does-not-object', 'objects', 'no-answer-yet'] : ['does-not-object', 'no-answer-yet']}
+          answers={view.mayAnswerObjects ? ['does-not-object', 'objects', 'no-answer-yet'] : ['does-not-object', 'no-answer-yet']}
           signers={signers}
           onSave={async (informing, signer) => {
             const saved = await actions.recordTalk(informing, signer);
@@ -142,10 +142,7 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
             if (saved.ok) close();
             return saved;
           }}
-          onPrint={() => {
-            const form = chart.forms.find((one) => one.id === item.form);
-            if (form) onShowForm(form);
-          }}
+          onPrint={onShowForm}
         />
       ))}
     </section>

@@ -5,7 +5,7 @@
 import { ok, type Result } from '../../../shared/result';
 import type { ChangeDraft } from '../../../shared/domain/chart/change';
 import type { Chart, WorkItem } from '../../../shared/domain/chart/chart';
-import type { FormFields, InformingFields, SharingChange, StepDetail } from '../../../shared/domain/data-sharing';
+import type { FormFields, InformingFields, StepDetail } from '../../../shared/domain/data-sharing';
 import type { ChangeId, FormId, InformingId, WorkItemId } from '../../../shared/domain/ids';
 import {
   mayMakeWithdrawal,
@@ -14,6 +14,7 @@ import {
   sharingAfterTalk,
   type SharingRefusal,
 } from '../../../shared/domain/sharing-rules';
+import { statusDrafts } from '../../../shared/domain/status-drafts';
 
 /** Makers of new ids, brought by the caller. */
 export interface NewIds {
@@ -27,15 +28,6 @@ export interface FreshForm {
   readonly item: WorkItemId;
   readonly fields: FormFields;
 }
-
-const sharingDraft = (chart: Chart, ids: NewIds, set: SharingChange): ChangeDraft => ({
-  id: ids.change(),
-  verb: 'sharing-changed',
-  entity: 'patient',
-  entityId: chart.id,
-  chart: chart.id,
-  set,
-});
 
 const informedDraft = (chart: Chart, ids: NewIds, informing: InformingFields): ChangeDraft & { readonly entityId: InformingId } => ({
   id: ids.change(),
@@ -53,11 +45,11 @@ const formDrafts = (chart: Chart, ids: NewIds, { form, item, fields }: FreshForm
   { id: ids.change(), verb: 'step-done', entity: 'work-item', entityId: item, chart: chart.id, set: { step: 'made' } },
 ];
 
-/** A talk that did not end with an objection: the informing, and the status where the rules change it. */
+/** A talk that did not end with an objection: the informing, and the status where the rules change it, with its work item. */
 export function talkDrafts(chart: Chart, informing: InformingFields, ids: NewIds): readonly ChangeDraft[] {
   const told = informedDraft(chart, ids, informing);
   const change = sharingAfterTalk(chart, told.entityId, informing.answer);
-  return change === undefined ? [told] : [told, sharingDraft(chart, ids, change)];
+  return [told, ...statusDrafts(chart, change, ids.change)];
 }
 
 /**
@@ -73,7 +65,8 @@ export function objectionDrafts(
   const change = sharingAfterObjection(chart, fresh.form);
   if (!change.ok) return change;
   const told = informing === undefined ? [] : [informedDraft(chart, ids, informing)];
-  return ok([...told, ...formDrafts(chart, ids, fresh), sharingDraft(chart, ids, change.value)]);
+  // The fold takes a No only after its form.
+  return ok([...told, ...formDrafts(chart, ids, fresh), ...statusDrafts(chart, change.value, ids.change)]);
 }
 
 /** A withdrawal: the form with its work item. The status stays No until the form is signed. */
@@ -87,5 +80,6 @@ export function stepDrafts(chart: Chart, item: WorkItem['id'], detail: StepDetai
   const answer = recordStep(chart, item, detail);
   if (!answer.ok) return answer;
   const step: ChangeDraft = { id: ids.change(), verb: 'step-done', entity: 'work-item', entityId: item, chart: chart.id, set: detail };
-  return ok(answer.value.sharing === undefined ? [step] : [step, sharingDraft(chart, ids, answer.value.sharing)]);
+  // The fold takes a withdrawal only after its signature.
+  return ok([step, ...statusDrafts(chart, answer.value.sharing, ids.change)]);
 }

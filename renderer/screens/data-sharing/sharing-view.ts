@@ -3,20 +3,14 @@ import { assertNever } from '../../../shared/assert';
 import type { Duty } from '../../../shared/domain/duties';
 import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/chart';
 import { stepOrder, type StepDetail, type StepName } from '../../../shared/domain/data-sharing';
-import {
-  isInformed,
-  mayMakeObjection,
-  mayMakeWithdrawal,
-  openWorkItems,
-  recordStep,
-  sharingNextStep,
-  sharingView,
-} from '../../../shared/domain/sharing-rules';
+import { isInformed, mayMakeObjection, mayMakeWithdrawal, recordStep, sharingNextStep, sharingView } from '../../../shared/domain/sharing-rules';
+import { workOfForm } from '../../../shared/domain/sharing-order';
+import { openWorkItems } from '../../../shared/domain/work-items';
 
 /** One word for the state of the card; the words and the colour of each are chosen where it is shown. */
 export type SharingFace = 'unset' | 'unknown' | 'yes' | 'yes-not-told' | 'no' | 'no-form-pending' | 'no-withdrawal-pending';
 
-/** The filled button of the card. */
+/** What the filled button of the card does. */
 export type NextAction =
   | { readonly kind: 'talk' }
   /** Nothing can be signed before it is on paper. */
@@ -25,10 +19,16 @@ export type NextAction =
 
 export interface SharingCardView {
   readonly face: SharingFace;
+  /** The next step, where it is this person's to do. */
   readonly next: NextAction | undefined;
   readonly isInformed: boolean;
+  /** A talk may end with "objects": its form can be made now. Anyone who enters shots may record that. */
+  readonly mayAnswerObjects: boolean;
+  /** The forms that this person may make without a talk. */
   readonly mayObject: boolean;
   readonly mayWithdraw: boolean;
+  /** A form could be made now, by somebody with the data-sharing duty. */
+  readonly isFormOfOthers: boolean;
   /** Work items with an open step, oldest first. */
   readonly open: readonly WorkItem[];
 }
@@ -58,7 +58,7 @@ function nextAction(chart: Chart): NextAction | undefined {
     case 'continue-work-item':
       return { kind: 'step', item: next.item, step: next.step };
     case 'get-signature': {
-      const item = chart.workItems.find((candidate) => candidate.form === next.form);
+      const item = workOfForm(chart, next.form);
       const form = chart.forms.find((candidate) => candidate.id === next.form);
       if (form !== undefined && form.printed.length === 0) return { kind: 'print', form };
       return item && { kind: 'step', item, step: 'signed' };
@@ -66,20 +66,29 @@ function nextAction(chart: Chart): NextAction | undefined {
   }
 }
 
-/** What the card shows for this chart. */
-export function sharingCardView(chart: Chart): SharingCardView {
+/** What the card shows of this chart to a person with these duties. */
+export function sharingCardView(chart: Chart, duties: readonly Duty[]): SharingCardView {
+  const isOurs = hasSharingDuty(duties);
+  const next = nextAction(chart);
+  const objection = mayMakeObjection(chart).ok;
+  const withdrawal = mayMakeWithdrawal(chart).ok;
   return {
     face: faceOf(chart),
-    next: nextAction(chart),
+    next: next?.kind === 'step' && !isOurs ? undefined : next,
     isInformed: isInformed(chart),
-    mayObject: mayMakeObjection(chart).ok,
-    mayWithdraw: mayMakeWithdrawal(chart).ok,
+    mayAnswerObjects: objection,
+    mayObject: objection && isOurs,
+    mayWithdraw: withdrawal && isOurs,
+    isFormOfOthers: (objection || withdrawal) && !isOurs,
     open: openWorkItems(chart),
   };
 }
 
-/** Product rule 6: the steps of a work item belong to the users with the data-sharing duty. Main enforces it for each append. */
-export function mayDoSteps(duties: readonly Duty[]): boolean {
+/**
+ * Product rule 6: forms without a talk and the steps of a work item belong to the users with the data-sharing duty. Main enforces it for
+ * each append.
+ */
+export function hasSharingDuty(duties: readonly Duty[]): boolean {
   return duties.includes('data-sharing');
 }
 
@@ -100,13 +109,7 @@ function exampleOf(step: Exclude<StepName, 'made'>, chart: Chart): StepDetail {
   }
 }
 
-/** The steps of a work item that the rules let a person record now: the signature first, then the three others in any order. */
+/** The steps of a work item that the rules let a person record now: of a form the signature first, then the three others in any order. */
 export function recordableSteps(chart: Chart, item: WorkItem): readonly Exclude<StepName, 'made'>[] {
   return stepOrder.flatMap((step) => (step !== 'made' && recordStep(chart, item.id, exampleOf(step, chart)).ok ? [step] : []));
-}
-
-/** True for a form whose paper will never be signed, because a withdrawal was. */
-export function isOvertaken(chart: Chart, item: WorkItem): boolean {
-  const answer = recordStep(chart, item.id, exampleOf('signed', chart));
-  return !answer.ok && answer.error === 'overtaken';
 }

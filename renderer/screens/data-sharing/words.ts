@@ -1,6 +1,7 @@
 /** The words of data sharing: the status, the talk, the forms and their work items. */
 import type { FormKind, InformingFields, Material, StepName } from '../../../shared/domain/data-sharing';
 import type { SharingRefusal } from '../../../shared/domain/sharing-rules';
+import type { WorkSubject } from '../../../shared/domain/work-items';
 import type { SignerField } from './form/signer-choices';
 import type { SharingFace } from './sharing-view';
 import type { TalkErrorCode } from './talk/talk-form';
@@ -55,6 +56,8 @@ export const words = {
     told: (on: string, by: string, language: string) => `told on ${on} by ${by}, in ${language}`,
     notTold: 'nobody recorded telling the patient about the MIIS',
     reportingGoesOn: 'every shot is still reported to the MIIS',
+    objectionOfOthers: 'When the patient objects, record the talk: it makes the form. An objection without a talk belongs to people with the data-sharing duty.',
+    withdrawalOfOthers: 'A withdrawal of the objection belongs to people with the data-sharing duty.',
   },
   talk: {
     title: 'Talk about the MIIS',
@@ -111,12 +114,12 @@ export const words = {
   item: {
     steps,
     label: (form: string, on: string) => `${form} of ${on}`,
+    statusLabel: (on: string) => `Status change of ${on}`,
     done: (who: string, when: string) => `${who} ${when}`,
     doneLabel: (step: string, who: string, when: string) => `${step}, done by ${who}, ${when}`,
     notYours: 'These steps belong to people with the data-sharing duty.',
     print: 'Print',
     printLabel: (form: string) => `Print the ${form.toLocaleLowerCase()} again`,
-    overtaken: 'not needed any more: a withdrawal was signed',
     fields: {
       on: { signed: 'Signed on', 'changed-in-miis': 'Changed on', faxed: 'Faxed on', filed: 'Filed on' } satisfies Readonly<Record<RecordedStep, string>>,
       where: { signed: 'Where the signed paper is kept', filed: 'Where it is filed' },
@@ -128,9 +131,12 @@ export const words = {
     usualPlace: "Patient's paper chart",
     numberNote: (date: string) => `From a state guide of ${date}. Confirm it with the Help Desk before the first fax.`,
     timeHint: '14:02 or 2:02 pm',
-    inMiis: { objection: 'In the MIIS, set data sharing of this patient to No.', withdrawal: 'In the MIIS, set data sharing of this patient to Yes.' } satisfies Readonly<
-      Record<FormKind, string>
-    >,
+    inMiis: {
+      objection: 'In the MIIS, set data sharing of this patient to No.',
+      withdrawal: 'In the MIIS, set data sharing of this patient to Yes.',
+      'status-yes': 'In the MIIS, set data sharing of this patient to Yes.',
+      'status-unknown': 'In the MIIS, set data sharing of this patient to Unknown. The registry starts each record at Yes.',
+    } satisfies Readonly<Record<WorkSubject, string>>,
     withdrawalSigned: 'With the signature, sharing becomes Yes again.',
     save: { signed: 'Save: signed', 'changed-in-miis': 'Save: changed in MIIS', faxed: 'Save: faxed', filed: 'Save: filed' } satisfies Readonly<
       Record<RecordedStep, string>
@@ -168,8 +174,9 @@ export const words = {
       'withdrawal-pending': 'A withdrawal form waits for its signature already. Print that one again.',
       'step-done-already': 'This step was recorded already. Nothing was changed.',
       'earlier-step-open': 'The form has to be signed first.',
-      overtaken: 'A withdrawal was signed since. Nothing is left to do with this form.',
-      'no-such-item': 'This form is not here any more. Open the record again.',
+      overtaken: 'The status was changed again since. Nothing is left to do here.',
+      'no-such-step': 'This change has no such step. Nothing was changed.',
+      'no-such-item': 'This is not here any more. Open the record again.',
     } satisfies Readonly<Record<SharingRefusal, string>>,
   },
   cancel: 'Cancel',

@@ -59,7 +59,7 @@ export function deskGroups(facts: DeskFacts): readonly DeskGroup[] {
         wait: { kind: 'words', text: waitWords(dayOf(openedAt), today) },
         action: workWords.next(step),
       })),
-      `${routes.worklist}?show=forms`,
+      `${routes.worklist}?show=changes`,
     ),
     group(
       'report',

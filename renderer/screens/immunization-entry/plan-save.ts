@@ -8,6 +8,7 @@ import type { DoseFields } from '../../../shared/domain/immunization';
 import { patientFields } from '../../../shared/domain/patient';
 import { missingForCurrentDose, type PatientMinimumField } from '../../../shared/domain/patient-minimum';
 import { sharingAfterDoses, sharingAfterUndo } from '../../../shared/domain/sharing-rules';
+import { statusDrafts } from '../../../shared/domain/status-drafts';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { CheckedLine } from './check-lines';
 import { isStarted } from './entry-line';
@@ -51,7 +52,7 @@ export function missingAboutPatient(lines: readonly CheckedLine[], chart: Chart,
 
 /**
  * Plans the save of all started lines as one commit: each dose, the patient's record when something was answered, the sharing
- * status when the doses change it.
+ * status, with its work item, when the doses change it.
  * @param idOf the id of a change, the same one whenever the same content is asked: a save that is tried again writes nothing twice
  */
 export function planSave(
@@ -110,17 +111,14 @@ function changesOf(
       const set = { dose: fields };
       return { ...ofChart, id: idFor([id, fields]), verb: 'dose-recorded', entity: 'dose', entityId: id, set } as const;
     }),
-    ...(sharing === undefined ? [] : [{ ...ofPatient, id: idFor(sharing), verb: 'sharing-changed', set: sharing } as const]),
+    ...statusDrafts(chart, sharing, idFor),
   ];
 }
 
 /** The changes that take a save back: every dose of it, and what it did to the status where nothing else decides that now. */
 export function planUndo(chart: Chart, saved: readonly DoseId[], makeId: () => ChangeId): readonly ChangeDraft[] {
-  const sharing = sharingAfterUndo(chart, saved);
   return [
     ...saved.map((id) => ({ id: makeId(), verb: 'save-undone', entity: 'dose', entityId: id, chart: chart.id, set: {} }) as const),
-    ...(sharing === undefined
-      ? []
-      : [{ id: makeId(), verb: 'sharing-changed', entity: 'patient', entityId: chart.id, chart: chart.id, set: sharing } as const]),
+    ...statusDrafts(chart, sharingAfterUndo(chart, saved), makeId),
   ];
 }

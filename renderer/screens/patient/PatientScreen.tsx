@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { useSession } from '../../state/desk-context';
 import { usePageKeys } from '../../state/page-keys';
 import { routes } from '../../state/routes';
 import { useToday } from '../../state/today';
@@ -19,10 +20,11 @@ export function PatientScreen() {
   const { chart, showForm } = useOpenRecord();
   const today = useToday();
   const navigate = useNavigate();
+  const { user } = useSession();
   const isDeceased = chart.patient.providerStatus.state === 'deceased';
   const go = (to: string) => (): void => void navigate(to);
   // One filled button a view: the next step of sharing, where there is one.
-  const isShotsNext = !isDeceased && sharingCardView(chart).next === undefined;
+  const isShotsNext = !isDeceased && sharingCardView(chart, user.duties).next === undefined;
   const actions: readonly HeaderAction[] = [
     ...(isDeceased ? [] : [{ key: 'a', label: words.actions.addShots, run: go(routes.shots(chart.id, 'current')), isFilled: isShotsNext }]),
     { key: 'h', label: words.actions.history, run: go(routes.shots(chart.id, 'historical')) },

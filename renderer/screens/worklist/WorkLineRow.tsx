@@ -1,4 +1,4 @@
-import { FileSignature } from 'lucide-react';
+import { FileSignature, Globe } from 'lucide-react';
 import { Link } from 'react-router';
 import { listName } from '../../components/list-name';
 import { dayOf, waitWords } from '../../components/timeWords';
@@ -10,15 +10,16 @@ import type { WorkLine } from '../../state/to-do';
 import { StepRow } from './StepRow';
 import classes from './Worklist.module.css';
 
-/** A form on its way: whose, since when, its steps, and the next one as what opening the line is for. */
+/** A status change on its way: whose, since when, its steps, and the next one as what opening the line is for. */
 export function WorkLineRow({ line }: { readonly line: WorkLine }) {
   const { card } = line;
   const today = useToday();
   const chart = useChart(card.id);
   const item = chart.state === 'ready' ? chart.chart.workItems.find((one) => one.id === line.item) : undefined;
+  const Icon = line.kind === 'objection' || line.kind === 'withdrawal' ? FileSignature : Globe;
   return (
     <Link to={routes.patient(card.id)} className={classes.work} data-line={listName(card)} tabIndex={-1}>
-      <FileSignature size={16} aria-hidden="true" className={classes.icon} />
+      <Icon size={16} aria-hidden="true" className={classes.icon} />
       <span className={classes.who}>
         <span className={classes.name}>{listName(card)}</span>
         <span className={classes.quiet}>{workWords.kind(line.kind)}</span>

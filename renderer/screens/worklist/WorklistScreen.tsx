@@ -24,7 +24,7 @@ import { words } from './words';
 import { readView, views, withName, type View } from './worklist-view';
 
 const linesAtOnce = 50;
-const leads: Readonly<Record<View, string>> = { forms: words.formsLead, report: words.reportLead, talks: words.talkLead };
+const leads: Readonly<Record<View, string>> = { changes: words.changesLead, report: words.reportLead, talks: words.talkLead };
 
 /** Everything that is still to be done in the MIIS, with the state, with the patient; the oldest first. */
 export function WorklistScreen() {
@@ -34,7 +34,7 @@ export function WorklistScreen() {
   const [typed, setTyped] = useState('');
   const [most, setMost] = useState(linesAtOnce);
   const filter = useRef<HTMLInputElement>(null);
-  const counts: Readonly<Record<View, number>> = { forms: toDo.work.length, report: toDo.report.length, talks: toDo.talks.length };
+  const counts: Readonly<Record<View, number>> = { changes: toDo.work.length, report: toDo.report.length, talks: toDo.talks.length };
   const show = (next: View): void => {
     setMost(linesAtOnce);
     setAddress({ show: next }, { replace: true });
@@ -88,13 +88,13 @@ interface ViewLinesProps {
 }
 
 type AnyLine =
-  | { readonly view: 'forms'; readonly line: WorkLine }
+  | { readonly view: 'changes'; readonly line: WorkLine }
   | { readonly view: 'report'; readonly line: ReportLine }
   | { readonly view: 'talks'; readonly line: TalkLine };
 
 function linesOf(view: View, toDo: ToDo, typed: string): readonly AnyLine[] {
   switch (view) {
-    case 'forms':
+    case 'changes':
       return withName(toDo.work, typed).map((line) => ({ view, line }));
     case 'report':
       return withName(toDo.report, typed).map((line) => ({ view, line }));
@@ -117,7 +117,7 @@ function ViewLines({ view, toDo, typed, most, onMore }: ViewLinesProps) {
     <>
       <div className={classes.list} {...list}>
         {shown.map((one) => (
-          <OneLine key={one.view === 'forms' ? one.line.item : one.line.card.id} one={one} />
+          <OneLine key={one.view === 'changes' ? one.line.item : one.line.card.id} one={one} />
         ))}
       </div>
       {all.length > shown.length && (
@@ -133,7 +133,7 @@ function OneLine({ one }: { readonly one: AnyLine }) {
   const now = useLocalNow();
   const today = useToday();
   switch (one.view) {
-    case 'forms':
+    case 'changes':
       return <WorkLineRow line={one.line} />;
     case 'report': {
       const { card, doses, oldest } = one.line;

@@ -2,7 +2,7 @@ const doses = (count: number): string => (count === 1 ? '1 dose' : `${count} dos
 
 export const words = {
   title: 'Worklist',
-  views: { forms: 'Forms on their way', report: 'Doses to report', talks: 'To be told' },
+  views: { changes: 'Status changes', report: 'Doses to report', talks: 'To be told' },
   viewsLabel: 'What to show',
   filter: 'Only names with',
   filterKey: 'Filter by name',
@@ -14,16 +14,19 @@ export const words = {
   reportDetail: (count: number, oldest: string) => (count === 1 ? `1 dose of ${oldest}` : `${doses(count)}, the oldest of ${oldest}`),
   reportAction: 'Report',
   reportLead: 'Type these into the MIIS web site, then mark them as reported in the record. The law gives 72 hours from the shot, whatever the sharing status is.',
-  talkDetail: (day: string) => `got shots here on ${day}`,
+  talkDetail: (day: string) => `not told since ${day}`,
   talkAction: 'Record the talk',
-  talkLead: 'These patients got shots here, and nobody recorded telling them about the MIIS and handing out the fact sheet.',
-  formsLead: 'Each change of a data-sharing status has four steps on paper and in the MIIS. Open a line to do the next one.',
+  talkLead: 'These patients got shots here, or their sharing status is Yes, and nobody recorded telling them about the MIIS and handing out the fact sheet.',
+  changesLead: 'Each change of a data-sharing status has its steps on paper and in the MIIS web site. Open a line to do the next one.',
   done: (initials: string, when: string) => `${initials} ${when}`,
   next: 'next',
   empty: {
-    forms: { title: 'No form is on its way.', text: 'When a patient objects, or takes an objection back, the form and its steps stand here until it is filed.' },
+    changes: {
+      title: 'No status change is on its way.',
+      text: 'When a patient objects, or takes an objection back, the form and its steps stand here until it is filed; any other change, until it is made in the MIIS.',
+    },
     report: { title: 'Everything is reported.', text: 'Doses given here stand here until they are marked as reported, the one with the least time left first.' },
-    talks: { title: 'Everybody was told.', text: 'Patients who got shots here and were not told about the MIIS yet stand here.' },
+    talks: { title: 'Everybody was told.', text: 'Patients who got shots here, or whose sharing status is Yes, stand here until somebody records telling them about the MIIS.' },
   },
   noMatch: { title: 'No such name in this list.', text: 'Clear the filter to see all lines.' },
 };

@@ -3,12 +3,12 @@ import type { Card } from '../../../shared/domain/card';
 import { foldLetters } from '../../../shared/matching/fold-text';
 import { listName } from '../../components/list-name';
 
-export const views = ['forms', 'report', 'talks'] as const;
+export const views = ['changes', 'report', 'talks'] as const;
 export type View = (typeof views)[number];
 
-/** Reads `?show=`; forms when it is none of the views. */
+/** Reads `?show=`; the status changes when it is none of the views. */
 export function readView(text: string | null): View {
-  return views.find((view) => view === text) ?? 'forms';
+  return views.find((view) => view === text) ?? 'changes';
 }
 
 /** The lines whose patient's name holds the typed text, accents and capitals aside. */

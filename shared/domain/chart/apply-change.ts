@@ -1,12 +1,14 @@
 /**
  * The fold: chart + change -> chart. The one place where changes become state, used by the working copy, the snapshot and the
  * tests alike. It never throws on a change that the schema allows: a change for a chart, dose or item that is not there is
- * answered as it is (with several workstations it may arrive before its cause).
+ * answered as it is (with several workstations it may arrive before its cause). So is a status change that the rules do not let
+ * follow the present status: it stays in the journal and changes nothing.
  */
 import { assertNever } from '../../assert';
 import type { ChartChange, PracticeChange } from './change';
 import type { Chart, Dose, Mark, Practice, WorkItem } from './chart';
 import { correctFields } from './correct-fields';
+import { mayChangeStatus } from '../sharing-order';
 
 /** The chart after `change`; undefined only when there was none and the change does not register one. */
 export function applyChange(chart: Chart | undefined, change: ChartChange): Chart | undefined {
@@ -68,6 +70,7 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       if (chart.informings.some((informing) => informing.id === change.entityId)) return chart;
       return { ...now, informings: [...chart.informings, { id: change.entityId, fields: change.set.informing, recorded: mark }] };
     case 'sharing-changed': {
+      if (!mayChangeStatus(chart, change.set)) return now;
       if (change.set.to === 'unset') {
         const { sharing: _sharing, ...rest } = now;
         return rest;
@@ -88,7 +91,7 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       if (chart.workItems.some((item) => item.id === change.entityId)) return chart;
       return {
         ...now,
-        workItems: [...chart.workItems, { id: change.entityId, kind: change.set.kind, form: change.set.form, opened: mark, steps: {} }],
+        workItems: [...chart.workItems, { id: change.entityId, ...change.set, opened: mark, steps: {} }],
       };
     case 'step-done':
       return withWorkItem(now, change.entityId, (item) =>

@@ -2,15 +2,14 @@
  * The change: the one thing that is ever written to the journal. Everything else is derived from changes.
  * A verb is a word of the clinic; `set` holds the fields that change, in a shape of the verb's own.
  *
- * To add a verb: one entry here, one case in `apply-change.ts`.
+ * To add a verb: one entry here, one case in `apply-change.ts`, one line in `duties-for.ts`.
  */
 import { z } from 'zod';
 import { changeId, doseId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';
-import { formFields, formKind, informingFields, sharingChange, stepDetail } from '../data-sharing';
+import { formFields, informingFields, sharingChange, stepDetail, workOpened } from '../data-sharing';
 import { practiceFields } from '../practice';
-import type { Duty } from '../duties';
 
 /** The practice's own record has this fixed entity id. */
 export const practiceEntityId = 'practice-0001';
@@ -73,7 +72,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('sharing-changed', 'patient', patientId, sharingChange),
   ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),
   ofChart('form-printed', 'form', formId, z.strictObject({ printer: z.string().min(1).max(120), job: z.string().min(1).max(120) })),
-  ofChart('work-item-opened', 'work-item', workItemId, z.strictObject({ kind: formKind, form: formId })),
+  ofChart('work-item-opened', 'work-item', workItemId, workOpened),
   ofChart('step-done', 'work-item', workItemId, stepDetail),
   ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),
   ofPractice('practice-changed', z.strictObject({ practice: practiceFields })),
@@ -100,36 +99,6 @@ export interface Stamp {
 
 /** A change as the journal holds it. */
 export type Change = ChangeDraft & Stamp;
-
-/** The duties of which a user needs at least one for this change (product rule 6). Main enforces it for every append. */
-export function dutiesFor(draft: ChangeDraft): readonly Duty[] {
-  switch (draft.verb) {
-    case 'registered':
-    case 'patient-corrected':
-    case 'record-viewed':
-    case 'dose-recorded':
-    case 'dose-corrected':
-    case 'entered-in-error':
-    case 'save-undone':
-    case 'dose-restored':
-    case 'dose-reported':
-    case 'report-taken-back':
-    case 'informed':
-    case 'form-printed':
-      return ['enter-shots', 'data-sharing'];
-    case 'sharing-changed':
-      // Rule 6: the talk's answer may be recorded by anyone who enters shots; a withdrawal belongs to the data-sharing duty.
-      return draft.set.cause === 'withdrawal-signed' ? ['data-sharing'] : ['enter-shots', 'data-sharing'];
-    case 'form-made':
-    case 'work-item-opened':
-      return ['enter-shots', 'data-sharing'];
-    case 'step-done':
-      return draft.set.step === 'made' ? ['enter-shots', 'data-sharing'] : ['data-sharing'];
-    case 'practice-set-up':
-    case 'practice-changed':
-      return ['administer'];
-  }
-}
 
 /** A change of the practice's own record. */
 export type PracticeChange = Extract<ChangeDraft, { entity: 'practice' }> & Stamp;

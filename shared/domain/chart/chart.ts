@@ -61,13 +61,25 @@ export interface MadeForm {
 
 export type DoneStep = Mark & { readonly detail: StepDetail };
 
-export interface WorkItem {
+interface WorkOnce {
   readonly id: WorkItemId;
-  readonly kind: FormKind;
-  readonly form: FormId;
   readonly opened: Mark;
   readonly steps: Readonly<Partial<Record<StepName, DoneStep>>>;
 }
+
+/** The way of a form: made, signed, changed in the MIIS, faxed, filed. */
+export interface FormWork extends WorkOnce {
+  readonly kind: FormKind;
+  readonly form: FormId;
+}
+
+/** A status that changed without a form, to be changed in the MIIS, too. It belongs to the status change just before it. */
+export interface StatusWork extends WorkOnce {
+  readonly kind: 'status';
+  readonly to: 'yes' | 'unknown';
+}
+
+export type WorkItem = FormWork | StatusWork;
 
 export interface Chart {
   readonly id: PatientId;

@@ -1,7 +1,7 @@
 import { Button, TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
-import type { FormKind } from '../../../../shared/domain/data-sharing';
+import type { WorkSubject } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
 import { DateField } from '../../../components/DateField';
 import { ErrorNote } from '../../../components/ErrorNote';
@@ -16,8 +16,9 @@ import { freshStep, readStep, stepFields, type RecordedDetail, type RecordedStep
 
 interface StepFormProps {
   readonly step: RecordedStep;
-  readonly kind: FormKind;
-  readonly madeOn: CalendarDate;
+  readonly subject: WorkSubject;
+  /** When the form was made; absent where there is none. */
+  readonly madeOn: CalendarDate | undefined;
   /** The Help Desk's fax number of the practice's settings, as shown. */
   readonly faxNumber: string;
   readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
@@ -25,7 +26,7 @@ interface StepFormProps {
 }
 
 /** The few fields of one step, in place under its row. */
-export function StepForm({ step, kind, madeOn, faxNumber, onSave, onCancel }: StepFormProps) {
+export function StepForm({ step, subject, madeOn, faxNumber, onSave, onCancel }: StepFormProps) {
   const id = useId();
   const today = useToday();
   const now = useLocalNow();
@@ -119,8 +120,8 @@ export function StepForm({ step, kind, madeOn, faxNumber, onSave, onCancel }: St
 
   return (
     <div className={classes.panel}>
-      {step === 'changed-in-miis' && <p className={classes.explain}>{text.inMiis[kind]}</p>}
-      {step === 'signed' && kind === 'withdrawal' && <p className={classes.explain}>{text.withdrawalSigned}</p>}
+      {step === 'changed-in-miis' && <p className={classes.explain}>{text.inMiis[subject]}</p>}
+      {step === 'signed' && subject === 'withdrawal' && <p className={classes.explain}>{text.withdrawalSigned}</p>}
       <div className={classes.row}>{stepFields[step].map(fieldOf)}</div>
       {failure && <ErrorNote {...failure} />}
       <div className={classes.buttons}>

@@ -3,16 +3,18 @@ import { ArrowRight, Check, Circle } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { assertDefined } from '../../../../shared/assert';
 import { formatDate } from '../../../../shared/domain/calendar-date';
-import type { Chart, DoneStep, WorkItem } from '../../../../shared/domain/chart/chart';
-import { stepOrder, type StepName } from '../../../../shared/domain/data-sharing';
+import type { Chart, Mark, MadeForm, WorkItem } from '../../../../shared/domain/chart/chart';
+import type { StepName } from '../../../../shared/domain/data-sharing';
+import { stepsOf, workSubject } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
 import { formatPhone } from '../../../components/phone';
 import { dayOf, instantWords, whenWords } from '../../../components/timeWords';
+import { workWords } from '../../../components/work-words';
 import { initials, personName, usePractice, useSession } from '../../../state/desk-context';
 import type { ErrorWords } from '../../../state/error-words';
 import { useToday } from '../../../state/today';
 import classes from '../data-sharing.module.css';
-import { isOvertaken, mayDoSteps, recordableSteps } from '../sharing-view';
+import { hasSharingDuty, recordableSteps } from '../sharing-view';
 import { words } from '../words';
 import type { RecordedDetail, RecordedStep } from './step-form';
 import { StepForm } from './StepForm';
@@ -24,58 +26,48 @@ interface WorkItemStepsProps {
   readonly open: RecordedStep | undefined;
   readonly onOpen: (step: RecordedStep | undefined) => void;
   readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
-  readonly onPrint: () => void;
+  readonly onPrint: (form: MadeForm) => void;
 }
 
-/** A work item as a row of steps: the done ones with who and when, the next as a button, its small form in place below. */
+/** An open work item as a row of steps: the done ones with who and when, the next as a button, its small form in place below. */
 export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: WorkItemStepsProps) {
   const session = useSession();
   const { helpDeskFax } = assertDefined(usePractice(), 'the desk opens only when the practice is set up').fields;
   const text = words.item;
-  const form = words.form.names[item.kind];
-  const madeOn = dayOf(item.opened.at);
-  const mayRecord = mayDoSteps(session.user.duties);
+  const openedOn = dayOf(item.opened.at);
+  const mayRecord = hasSharingDuty(session.user.duties);
   const recordable = recordableSteps(chart, item);
 
   return (
     <div className={classes.item}>
-      <div className={classes.itemHead}>
-        <span className={classes.itemName}>{text.label(form, formatDate(madeOn))}</span>
-        <Button variant="subtle" size="compact-sm" aria-label={text.printLabel(form)} onClick={onPrint}>
-          {text.print}
-        </Button>
-      </div>
-      {isOvertaken(chart, item) ? (
-        <p className={classes.quiet}>{text.overtaken}</p>
-      ) : (
-        <>
-          <ol className={classes.steps}>
-            {stepOrder.map((step, index) => (
-              <Fragment key={step}>
-                {index > 0 && (
-                  <li aria-hidden="true" className={classes.arrow}>
-                    <ArrowRight size={14} />
-                  </li>
-                )}
-                <Step
-                  step={step}
-                  done={item.steps[step]}
-                  isOpen={open === step}
-                  isNext={mayRecord && recordable[0] === step}
-                  onOpen={mayRecord && step !== 'made' && recordable.includes(step) ? () => onOpen(open === step ? undefined : step) : undefined}
-                />
-              </Fragment>
-            ))}
-          </ol>
-          {!mayRecord && recordable.length > 0 && <p className={classes.quiet}>{text.notYours}</p>}
-        </>
-      )}
+      <ItemHead chart={chart} item={item} openedOn={formatDate(openedOn)} onPrint={onPrint} />
+      <ol className={classes.steps}>
+        {item.kind === 'status' && (
+          <>
+            <Done name={workWords.statusSet(item.to)} done={item.opened} />
+            <Arrow />
+          </>
+        )}
+        {stepsOf(item).map((step, index) => (
+          <Fragment key={step}>
+            {index > 0 && <Arrow />}
+            <Step
+              step={step}
+              done={item.steps[step]}
+              isOpen={open === step}
+              isNext={mayRecord && recordable[0] === step}
+              onOpen={mayRecord && step !== 'made' && recordable.includes(step) ? () => onOpen(open === step ? undefined : step) : undefined}
+            />
+          </Fragment>
+        ))}
+      </ol>
+      {!mayRecord && recordable.length > 0 && <p className={classes.quiet}>{text.notYours}</p>}
       {open !== undefined && recordable.includes(open) && (
         <StepForm
           key={open}
           step={open}
-          kind={item.kind}
-          madeOn={madeOn}
+          subject={workSubject(item)}
+          madeOn={item.kind === 'status' ? undefined : openedOn}
           faxNumber={formatPhone(helpDeskFax)}
           onSave={onSave}
           onCancel={() => onOpen(undefined)}
@@ -85,9 +77,51 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
   );
 }
 
+interface ItemHeadProps {
+  readonly chart: Chart;
+  readonly item: WorkItem;
+  readonly openedOn: string;
+  readonly onPrint: (form: MadeForm) => void;
+}
+
+/** What the item is about; a form can be printed again. */
+function ItemHead({ chart, item, openedOn, onPrint }: ItemHeadProps): ReactNode {
+  const text = words.item;
+  const form = item.kind === 'status' ? undefined : chart.forms.find((one) => one.id === item.form);
+  const name = item.kind === 'status' ? undefined : words.form.names[item.kind];
+  return (
+    <div className={classes.itemHead}>
+      <span className={classes.itemName}>{name === undefined ? text.statusLabel(openedOn) : text.label(name, openedOn)}</span>
+      {form !== undefined && name !== undefined && (
+        <Button variant="subtle" size="compact-sm" aria-label={text.printLabel(name)} onClick={() => onPrint(form)}>
+          {text.print}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const Arrow = (): ReactNode => (
+  <li aria-hidden="true" className={classes.arrow}>
+    <ArrowRight size={14} />
+  </li>
+);
+
+function Done({ name, done }: { readonly name: string; readonly done: Mark }): ReactNode {
+  const session = useSession();
+  const today = useToday();
+  const said = words.item.doneLabel(name, personName(session, done.by), instantWords(done.at));
+  return (
+    <li className={classes.done} title={said}>
+      <Check size={14} aria-hidden="true" />
+      <span>{name}</span> <span className={classes.quiet}>{words.item.done(initials(session, done.by), whenWords(done.at, today))}</span>
+    </li>
+  );
+}
+
 interface StepProps {
   readonly step: StepName;
-  readonly done: DoneStep | undefined;
+  readonly done: Mark | undefined;
   readonly isNext: boolean;
   readonly isOpen: boolean;
   /** Absent when this person, or the rules, cannot record the step now. */
@@ -95,18 +129,8 @@ interface StepProps {
 }
 
 function Step({ step, done, isNext, isOpen, onOpen }: StepProps): ReactNode {
-  const session = useSession();
-  const today = useToday();
   const name = words.item.steps[step];
-  if (done !== undefined) {
-    const said = words.item.doneLabel(name, personName(session, done.by), instantWords(done.at));
-    return (
-      <li className={classes.done} title={said}>
-        <Check size={14} aria-hidden="true" />
-        <span>{name}</span> <span className={classes.quiet}>{words.item.done(initials(session, done.by), whenWords(done.at, today))}</span>
-      </li>
-    );
-  }
+  if (done !== undefined) return <Done name={name} done={done} />;
   if (onOpen === undefined) {
     return (
       <li className={classes.later}>

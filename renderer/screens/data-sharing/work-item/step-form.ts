@@ -31,8 +31,8 @@ export interface StepContext {
   readonly today: CalendarDate;
   /** Local `YYYY-MM-DDTHH:MM`. */
   readonly now: string;
-  /** The day on which the form was made; nothing of it can be earlier. */
-  readonly madeOn: CalendarDate;
+  /** The day on which the form was made; nothing of it can be earlier. Without a form, the MIIS may have been changed before. */
+  readonly madeOn: CalendarDate | undefined;
   readonly isDayUnreadable: boolean;
 }
 
@@ -99,7 +99,7 @@ function dayProblem(on: CalendarDate | undefined, { today, madeOn, isDayUnreadab
   if (isDayUnreadable) return 'not-a-date';
   if (on === undefined) return 'needed';
   if (on > today) return 'in-the-future';
-  return on < madeOn ? 'before-the-form' : undefined;
+  return madeOn !== undefined && on < madeOn ? 'before-the-form' : undefined;
 }
 
 function timeProblem({ time, on }: StepValues, { now }: StepContext): StepErrorCode | undefined {

@@ -9,6 +9,7 @@ import { applyChange } from '../../../../shared/domain/chart/apply-change';
 import type { ChartChange } from '../../../../shared/domain/chart/change';
 import type { Chart } from '../../../../shared/domain/chart/chart';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
+import { workSubject } from '../../../../shared/domain/work-items';
 import type { UserId } from '../../../../shared/domain/ids';
 import { languageName } from '../../../components/languages';
 import { sourceWords } from '../../../components/dose-code-words';
@@ -44,12 +45,13 @@ export function historyEntries(changes: readonly ChartChange[], tables: Tables):
   for (const change of changes) {
     const before = chart;
     chart = applyChange(chart, change);
+    const isRefused = change.verb === 'sharing-changed' && before?.sharing === chart?.sharing;
     entries.push({
       seq: change.seq,
       at: change.at,
       by: change.by,
       isView: change.verb === 'record-viewed',
-      sentence: sentenceOf(change, before, tables),
+      sentence: isRefused ? words.sharingRefused(words.statuses[change.set.to]) : sentenceOf(change, before, tables),
       fields: fieldsOf(change, before, tables),
       ...(change.reason === undefined ? {} : { reason: change.reason }),
     });
@@ -126,10 +128,10 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       return words.formPrinted(form === undefined ? words.aForm : words.forms[form.fields.kind], change.set.printer);
     }
     case 'work-item-opened':
-      return words.workItemOpened(words.forms[change.set.kind]);
+      return change.set.kind === 'status' ? words.statusOpened(words.statuses[change.set.to]) : words.workItemOpened(words.forms[change.set.kind]);
     case 'step-done': {
       const item = before?.workItems.find((one) => one.id === change.entityId);
-      return words.stepDone(stepText(change.set), item === undefined ? words.aForm : words.forms[item.kind]);
+      return words.stepDone(stepText(change.set), item === undefined ? words.aForm : words.work[workSubject(item)]);
     }
     default:
       return assertNever(change);

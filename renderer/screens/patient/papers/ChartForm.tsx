@@ -4,6 +4,7 @@ import { assertDefined } from '../../../../shared/assert';
 import type { AppError } from '../../../../shared/contract/errors';
 import type { PrintJob } from '../../../../shared/contract/ipc';
 import type { Chart, MadeForm } from '../../../../shared/domain/chart/chart';
+import { workOfForm } from '../../../../shared/domain/sharing-order';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { miis } from '../../../state/bridge';
 import { useRecords } from '../../../state/desk-context';
@@ -40,7 +41,7 @@ export function ChartForm({ chart, form, onClose }: ChartFormProps) {
   }
   const { kind } = form.fields;
   const item = assertDefined(
-    chart.workItems.find((one) => one.form === form.id),
+    workOfForm(chart, form.id),
     'a form is made together with its work item',
   );
   const printed = async ({ printer, job }: PrintJob): Promise<void> => {

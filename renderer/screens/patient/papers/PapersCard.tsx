@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useId } from 'react';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { MadeForm } from '../../../../shared/domain/chart/chart';
+import { workOfForm } from '../../../../shared/domain/sharing-order';
 import { KeyHint } from '../../../components/KeyHint';
 import { instantWords, whenWords } from '../../../components/timeWords';
 import { languageName } from '../../../components/languages';
@@ -57,7 +58,7 @@ function Paper({ form, isLatest, onPrint }: { readonly form: MadeForm; readonly 
   const session = useSession();
   const today = useToday();
   const name = words.papers.form[form.fields.kind];
-  const signed = chart.workItems.find((item) => item.form === form.id)?.steps.signed?.detail;
+  const signed = workOfForm(chart, form.id)?.steps.signed?.detail;
   const printed = form.printed[form.printed.length - 1];
   return (
     <li className={classes.paper}>

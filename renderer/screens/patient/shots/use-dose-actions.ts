@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
+import { assertDefined } from '../../../../shared/assert';
 import type { AppError } from '../../../../shared/contract/errors';
 import type { ChangeDraft } from '../../../../shared/domain/chart/change';
 import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
-import { undoFields } from '../../../../shared/domain/chart/undo-fields';
-import type { DoseId } from '../../../../shared/domain/ids';
 import type { DoseFields } from '../../../../shared/domain/immunization';
-import { sharingAfterDoses } from '../../../../shared/domain/sharing-rules';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { useRecords } from '../../../state/desk-context';
 import { newChangeId } from '../../../state/new-id';
 import { useSavedNotice } from '../../../state/saved-notice';
 import { words } from '../words';
+import { correctedDrafts, correctionUndoneDrafts, enteredInErrorDrafts, reportedDrafts, reportTakenBackDrafts, restoredDrafts } from './dose-drafts';
 
 export interface DoseActions {
   /** Marks doses as typed into the MIIS. */
@@ -27,34 +26,29 @@ export function useDoseActions(chart: Chart): DoseActions {
   const records = useRecords();
   const notice = useSavedNotice();
   return useMemo(() => {
-    const about = (dose: DoseId) => ({ id: newChangeId(), entity: 'dose' as const, entityId: dose, chart: chart.id });
-    const commit = async (drafts: readonly ChangeDraft[]): Promise<Result<null, AppError>> => {
-      const answer = await records.commit(drafts);
+    /** The rules are asked with the chart as it is now, which may be newer than the one on the screen. */
+    const commit = async (draftsOf: (now: Chart) => readonly ChangeDraft[]): Promise<Result<null, AppError>> => {
+      const now = assertDefined(await records.chart(chart.id), 'the chart is open on the screen, and no chart is ever removed');
+      const answer = await records.commit(draftsOf(now));
       return answer.ok ? ok(null) : fail(answer.error);
     };
-    const mustCommit = async (drafts: readonly ChangeDraft[]): Promise<void> => {
-      const answer = await commit(drafts);
+    const mustCommit = async (draftsOf: (now: Chart) => readonly ChangeDraft[]): Promise<void> => {
+      const answer = await commit(draftsOf);
       if (!answer.ok) throw new Error(answer.error.code);
     };
-    const reported = ({ id }: Pick<Dose, 'id'>): ChangeDraft => ({ ...about(id), verb: 'dose-reported', set: { how: 'typed-in-miis' } });
-    const reportTakenBack = ({ id }: Pick<Dose, 'id'>): ChangeDraft => ({ ...about(id), verb: 'report-taken-back', set: {} });
-    const corrected = (id: DoseId, dose: DoseFields, reason: string): ChangeDraft => ({ ...about(id), verb: 'dose-corrected', set: { dose }, reason });
-
-    const undoCorrection = async (before: Dose, fields: DoseFields): Promise<void> => {
-      const now = (await records.chart(chart.id))?.doses.find((one) => one.id === before.id);
-      if (!now) throw new Error('the dose to undo is gone');
-      // What stands in the MIIS is the record as it was: with it, the mark that it was reported comes back.
-      const mark = before.reported === undefined ? [] : [reported(before)];
-      await mustCommit([corrected(before.id, undoFields(now.fields, fields, before.fields), words.correction.undoReason), ...mark]);
-    };
+    const doseNow = (now: Chart, { id }: Dose): Dose =>
+      assertDefined(
+        now.doses.find((one) => one.id === id),
+        'no dose is ever removed from a chart',
+      );
 
     return {
       report: async (doses) => {
-        const answer = await commit(doses.map(reported));
+        const answer = await commit((now) => reportedDrafts(now, doses, newChangeId));
         if (answer.ok) {
           notice(words.reporting.saved(doses.length), {
             undo: async () => {
-              await mustCommit(doses.map(reportTakenBack));
+              await mustCommit((now) => reportTakenBackDrafts(now, doses, newChangeId));
               notice(words.reporting.takenBack(doses.length));
             },
           });
@@ -62,16 +56,16 @@ export function useDoseActions(chart: Chart): DoseActions {
         return answer;
       },
       takeBackReport: async (dose) => {
-        const answer = await commit([reportTakenBack(dose)]);
-        if (answer.ok) notice(words.reporting.takenBack(1), { undo: () => mustCommit([reported(dose)]) });
+        const answer = await commit((now) => reportTakenBackDrafts(now, [dose], newChangeId));
+        if (answer.ok) notice(words.reporting.takenBack(1), { undo: () => mustCommit((now) => reportedDrafts(now, [dose], newChangeId)) });
         return answer;
       },
       enteredInError: async (dose, name, reason) => {
-        const answer = await commit([{ ...about(dose.id), verb: 'entered-in-error', set: {}, reason }]);
+        const answer = await commit((now) => enteredInErrorDrafts(now, dose.id, reason, newChangeId));
         if (answer.ok) {
           notice(words.voiding.saved(name), {
             undo: async () => {
-              await mustCommit([{ ...about(dose.id), verb: 'dose-restored', set: {} }]);
+              await mustCommit((now) => restoredDrafts(now, doseNow(now, dose), newChangeId));
               notice(words.voiding.restored(name));
             },
           });
@@ -79,19 +73,17 @@ export function useDoseActions(chart: Chart): DoseActions {
         return answer;
       },
       restore: async (dose, name) => {
-        const answer = await commit([{ ...about(dose.id), verb: 'dose-restored', set: {} }]);
+        const answer = await commit((now) => restoredDrafts(now, doseNow(now, dose), newChangeId));
         if (answer.ok) notice(words.voiding.restored(name));
         return answer;
       },
       correct: async (dose, fields, reason, saved) => {
-        const now = await records.chart(chart.id);
-        const sharing = now && sharingAfterDoses(now, [fields]);
-        const status: readonly ChangeDraft[] =
-          sharing === undefined
-            ? []
-            : [{ id: newChangeId(), verb: 'sharing-changed', entity: 'patient', entityId: chart.id, chart: chart.id, set: sharing }];
-        const answer = await commit([corrected(dose.id, fields, reason), ...status]);
-        if (answer.ok) notice(saved, { undo: () => undoCorrection(dose, fields) });
+        const answer = await commit((now) => correctedDrafts(now, dose.id, fields, reason, newChangeId));
+        if (answer.ok) {
+          notice(saved, {
+            undo: () => mustCommit((now) => correctionUndoneDrafts(now, doseNow(now, dose), dose, fields, words.correction.undoReason, newChangeId)),
+          });
+        }
         return answer;
       },
     };

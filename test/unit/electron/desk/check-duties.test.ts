@@ -1,19 +1,118 @@
 import { describe, expect, it } from 'vitest';
+import { changeDraft, type ChangeDraft, type Verb } from '../../../../shared/domain/chart/change';
+import { duty, type Duty } from '../../../../shared/domain/duties';
 import { checkDuties } from '../../../../electron/desk/check-duties';
-import { practiceChanged, recorded, viewed } from '../support/changes';
+import * as made from '../../../support/made-up-changes';
+import { practiceChanged, viewed } from '../support/changes';
 import { codeOf } from '../support/journals';
 
+type Append = readonly ChangeDraft[];
+const given = { kind: 'current', source: undefined, mvx: 'PMC', lot: 'L1', eligibility: 'V01', vis: [], givenBy: { name: 'Pat Example' } };
+const ofDose = (verb: Verb, set: object = {}, n = 1): ChangeDraft =>
+  changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'dose', entityId: made.idOf('dose', 1), chart: made.idOf('patient', n), set });
+const printed = changeDraft.parse({
+  id: made.nextChangeId(),
+  verb: 'form-printed',
+  entity: 'form',
+  entityId: made.idOf('form', 1),
+  chart: made.idOf('patient', 1),
+  set: { printer: 'Front desk', job: 'front-1' },
+});
+
+const toYes = made.sharingChanged(1, { cause: 'current-dose', from: 'unknown', to: 'yes' });
+const toUnknown = made.sharingChanged(1, { cause: 'historical-only', from: 'unset', to: 'unknown' });
+const takenBack = made.sharingChanged(1, { cause: 'save-undone', from: 'yes', to: 'unknown' });
+const toldYes = made.sharingChanged(1, { cause: 'told-does-not-object', from: 'unknown', to: 'yes', informing: made.idOf('informing', 1) });
+const toNo = made.sharingChanged(1, { cause: 'objection', from: 'yes', to: 'no', form: made.idOf('form', 1) });
+const backToYes = made.sharingChanged(1, { cause: 'withdrawal-signed', from: 'no', to: 'yes', form: made.idOf('form', 1) });
+const workYes = made.statusOpened(1, 2, 'yes');
+const workUnknown = made.statusOpened(1, 2, 'unknown');
+const objects = made.informed(1, 1, 'objects');
+const objection = [made.formMade(1, 1), made.workItemOpened(1, 1), made.stepDone(1, 1, { step: 'made' }), toNo];
+const withdrawal = [made.formMade(1, 1, 'withdrawal'), made.workItemOpened(1, 1, 'withdrawal'), made.stepDone(1, 1, { step: 'made' })];
+const signed = made.stepDone(1, 1, { step: 'signed', signedOn: '2026-11-20', copy: 'paper-file' });
+
+const shots: readonly Duty[] = ['enter-shots', 'data-sharing'];
+const sharing: readonly Duty[] = ['data-sharing'];
+const office: readonly Duty[] = ['administer'];
+
+/** Every verb, and of those of data sharing every way in which they are appended: who may do it. */
+const table: readonly (readonly [what: string, append: Append, who: readonly Duty[]])[] = [
+  ['a patient is registered', [made.registered(1)], shots],
+  ['details are corrected', [made.corrected(1, { recordNumber: '7' })], shots],
+  ['a record is viewed', [made.viewed(1)], shots],
+  ['a dose is recorded', [made.doseRecorded(1, 1)], shots],
+  ['a dose is corrected', [made.doseCorrected(1, 1, { lot: 'L2' })], shots],
+  ['a dose is entered in error', [ofDose('entered-in-error')], shots],
+  ['a save is undone', [ofDose('save-undone')], shots],
+  ['a dose is brought back', [ofDose('dose-restored')], shots],
+  ['a dose is reported', [made.reported(1, 1)], shots],
+  ['a report is taken back', [ofDose('report-taken-back')], shots],
+  ['a form is printed', [printed], shots],
+  ['the practice is set up', [made.practiceSetUp()], office],
+  ['the practice is changed', [practiceChanged('x')], office],
+
+  ['a talk, no objection', [made.informed(1, 1), toldYes, workYes], shots],
+  ['a talk without an answer', [made.informed(1, 1, 'no-answer-yet')], shots],
+  ['a talk with an objection: form, work item, first step and No', [objects, ...objection], shots],
+  ['a shot given here under Unknown', [made.doseRecorded(1, 1, given), toYes, workYes], shots],
+  ['a dose corrected to "given here"', [made.doseCorrected(1, 1, given), toYes, workYes], shots],
+  ['a dose brought back under Unknown', [ofDose('dose-restored'), toYes, workYes], shots],
+  ['history alone', [made.doseRecorded(1, 1), toUnknown, workUnknown], shots],
+  ['an Undo that takes the status back', [ofDose('save-undone'), takenBack, workUnknown], shots],
+  ['an Undo of a correction that takes the status back', [made.doseCorrected(1, 1, {}), takenBack, workUnknown], shots],
+
+  ['an objection without a talk', objection, sharing],
+  ['an objection whose talk ended without objection', [made.informed(1, 1), ...objection], sharing],
+  ['an objection whose talk was without an answer', [made.informed(1, 1, 'no-answer-yet'), ...objection], sharing],
+  ["an objection beside the talk of another patient", [made.informed(2, 1, 'objects'), ...objection], sharing],
+  ['No with a form that was made before', [objects, toNo], sharing],
+  ['an objection form alone', [made.formMade(1, 1)], sharing],
+  ['a work item alone', [made.workItemOpened(1, 1)], sharing],
+  ['a first step alone', [made.stepDone(1, 1, { step: 'made' })], sharing],
+  ['a withdrawal form', withdrawal, sharing],
+  ['a withdrawal form beside a talk with an objection', [objects, ...withdrawal], sharing],
+  ['a signed withdrawal', [signed, backToYes], sharing],
+  ['a signed withdrawal beside a talk with an objection', [objects, ...objection, signed, backToYes], sharing],
+  ['Yes without a talk', [toldYes], sharing],
+  ['Yes with the talk of another number', [made.informed(1, 2), toldYes], sharing],
+  ['Yes with a talk that ended with an objection', [objects, toldYes], sharing],
+  ['Yes without a shot given here', [toYes], sharing],
+  ['Yes beside history alone', [made.doseRecorded(1, 1), toYes], sharing],
+  ['Yes beside a shot of another patient', [made.doseRecorded(2, 1, given), toYes], sharing],
+  ['Unknown without history', [toUnknown], sharing],
+  ['a status taken back without an Undo', [takenBack], sharing],
+  ['work of a status that is not changed', [workYes], sharing],
+  ['work of another status than the one that is changed', [made.doseRecorded(1, 1), toUnknown, workYes], sharing],
+  ['the step "signed"', [signed], sharing],
+  ['the step in the MIIS', [made.stepDone(1, 1, { step: 'changed-in-miis', on: '2026-11-20' })], sharing],
+  ['the step "faxed"', [made.stepDone(1, 1, { step: 'faxed', number: '617-983-4301', on: '2026-11-20', time: '14:02', pages: 1, confirmation: 'OK' })], sharing],
+  ['the step "filed"', [made.stepDone(1, 1, { step: 'filed', where: 'chart' })], sharing],
+  ['a step beside a talk', [objects, ...objection, signed], sharing],
+];
+
+describe.each(table)('%s', (_what, append, who) => {
+  it.each(duty.options)('by somebody with the duty %s alone', (one) => {
+    expect(checkDuties(append, [one]).ok).toBe(who.includes(one));
+  });
+
+  it('by somebody with all duties, and by nobody without any', () => {
+    expect(checkDuties(append, duty.options).ok).toBe(true);
+    expect(checkDuties(append, []).ok).toBe(false);
+  });
+});
+
+describe('the table', () => {
+  it('has every verb', () => {
+    const verbs = changeDraft.options.map((option) => option.shape.verb.value);
+    expect([...new Set(table.flatMap(([, append]) => append.map(({ verb }) => verb)))].sort()).toEqual([...verbs].sort());
+  });
+});
+
 describe('the duties of the person who saves', () => {
-  it.each([
-    ['a dose', [recorded('patient-1')], ['enter-shots'], true],
-    ['a dose', [recorded('patient-1')], ['data-sharing'], true],
-    ['a dose', [recorded('patient-1')], ['administer'], false],
-    ['a dose', [recorded('patient-1')], [], false],
-    ['the practice', [practiceChanged('x')], ['administer'], true],
-    ['the practice', [practiceChanged('x')], ['enter-shots', 'data-sharing'], false],
-    ['a view and the practice', [viewed('patient-1'), practiceChanged('x')], ['enter-shots'], false],
-  ] as const)('for %s: %j by %j', (_what, drafts, duties, isAllowed) => {
-    expect(checkDuties(drafts, duties).ok).toBe(isAllowed);
+  it('are needed for every change of an append', () => {
+    expect(checkDuties([viewed('patient-1'), practiceChanged('x')], ['enter-shots']).ok).toBe(false);
+    expect(checkDuties([viewed('patient-1'), practiceChanged('x')], ['enter-shots', 'administer']).ok).toBe(true);
   });
 
   it('are named by the verb for which one is missing', () => {

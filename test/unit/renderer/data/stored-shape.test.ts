@@ -5,7 +5,7 @@ import { cardOf } from '../../../../shared/domain/card';
 import type { Chart } from '../../../../shared/domain/chart/chart';
 import { assertDefined } from '../../../../shared/assert';
 import { isPracticeChange, type ChangeDraft } from '../../../../shared/domain/chart/change';
-import { corrected, doseCorrected, doseRecorded, formMade, informed, reported, registered, sharingChanged, stepDone, viewed, workItemOpened } from '../../../support/made-up-changes';
+import { corrected, doseCorrected, doseRecorded, formMade, informed, reported, registered, sharingChanged, statusOpened, stepDone, viewed, workItemOpened } from '../../../support/made-up-changes';
 import { stamped } from '../../../support/memory-journal';
 
 /** Every path in a value that ends in no object, without positions in lists. */
@@ -26,6 +26,7 @@ const drafts: readonly ChangeDraft[] = [
   informed(1, 1),
   formMade(1, 1),
   workItemOpened(1, 1),
+  statusOpened(1, 2, 'unknown'),
   sharingChanged(1, { cause: 'current-dose', from: 'unset', to: 'yes' }),
   stepDone(1, 1, { step: 'made' }),
   corrected(1, { email: 'a@example.org' }, ['email']),

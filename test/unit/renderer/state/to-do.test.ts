@@ -12,7 +12,7 @@ describe('what is unfinished', () => {
     expect(toDoOf([madeUpCard(), madeUpCard({ sharing: 'yes' })])).toEqual({ work: [], report: [], dosesToReport: 0, talks: [], unknown: 0 });
   });
 
-  it('lists forms on their way oldest first, one line for each form', () => {
+  it('lists status changes on their way oldest first, one line for each work item', () => {
     const one = madeUpCard({ work: [work('2026-11-20T09:00:00-05:00'), work('2026-11-02T09:00:00-05:00')] });
     const other = madeUpCard({ work: [work('2026-11-10T09:00:00-05:00')] });
     expect(toDoOf([one, other]).work.map((line) => line.openedAt.slice(0, 10))).toEqual(['2026-11-02', '2026-11-10', '2026-11-20']);

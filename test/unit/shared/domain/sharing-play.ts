@@ -7,18 +7,20 @@ import { applyChange } from '../../../../shared/domain/chart/apply-change';
 import { changeDraft, isPracticeChange, type Change } from '../../../../shared/domain/chart/change';
 import type { Chart, WorkItem } from '../../../../shared/domain/chart/chart';
 import type { FormKind, InformingFields, SharingChange, StepDetail, StepName } from '../../../../shared/domain/data-sharing';
-import { doseId, formId, informingId, patientId, stationId, userId, workItemId, type DoseId } from '../../../../shared/domain/ids';
+import { changeId, doseId, formId, informingId, patientId, stationId, userId, workItemId, type DoseId } from '../../../../shared/domain/ids';
 import type { DoseFields } from '../../../../shared/domain/immunization';
 import { ok, type Result } from '../../../../shared/result';
 import {
   mayMakeWithdrawal,
   recordStep,
+  sharingAfterCorrectionUndone,
   sharingAfterDoses,
   sharingAfterObjection,
   sharingAfterTalk,
   sharingAfterUndo,
   type SharingRefusal,
 } from '../../../../shared/domain/sharing-rules';
+import { statusDrafts } from '../../../../shared/domain/status-drafts';
 import { day } from './days';
 
 type Kind = DoseFields['kind'];
@@ -54,8 +56,11 @@ export function newChart(): Chart {
   return fold(undefined, { verb: 'registered', entity: 'patient', entityId: patient, set: { patient: fields } });
 }
 
-const changeStatus = (chart: Chart, set: SharingChange | undefined): Chart =>
-  set === undefined ? chart : fold(chart, { verb: 'sharing-changed', entity: 'patient', entityId: patient, set });
+/** The change of the status with its work item, as the rules ask for them before the rest of the entry is laid over the chart. */
+const changeStatus = (chart: Chart, before: Chart, set: SharingChange | undefined): Chart => {
+  let ids = chart.seq;
+  return statusDrafts(before, set, () => changeId.parse(`status-${number((ids += 1))}`)).reduce<Chart>((now, draft) => fold(now, draft), chart);
+};
 
 function doseOf(kind: Kind): DoseFields {
   const common = { date: day('2026-11-20'), cvx: '03', answered: [] };
@@ -76,19 +81,39 @@ export function save(chart: Chart, ...kinds: readonly Kind[]): Chart {
     (now, dose) => fold(now, { verb: 'dose-recorded', entity: 'dose', entityId: doseId.parse(`dose-${number(now.seq)}`), set: { dose } }),
     chart,
   );
-  return changeStatus(withDoses, sharingAfterDoses(chart, doses));
+  return changeStatus(withDoses, chart, sharingAfterDoses(chart, doses));
 }
 
 /** Takes a save back: the doses that came with it. */
 export function undo(chart: Chart, ids: readonly DoseId[]): Chart {
   const change = sharingAfterUndo(chart, ids);
   const without = ids.reduce<Chart>((now, id) => fold(now, { verb: 'save-undone', entity: 'dose', entityId: id, set: {} }), chart);
-  return changeStatus(without, change);
+  return changeStatus(without, chart, change);
+}
+
+const record = (chart: Chart, id: DoseId, dose: DoseFields): Chart => fold(chart, { verb: 'dose-corrected', entity: 'dose', entityId: id, set: { dose }, reason: 'typed wrong' });
+
+/** Corrects a dose to one of this kind. */
+export function correct(chart: Chart, id: DoseId, kind: Kind): Chart {
+  const dose = doseOf(kind);
+  return changeStatus(record(chart, id, dose), chart, sharingAfterDoses(chart, [dose]));
+}
+
+/** Takes a correction back: the dose is of its earlier kind again. */
+export function undoCorrection(chart: Chart, id: DoseId, kind: Kind): Chart {
+  const dose = doseOf(kind);
+  return changeStatus(record(chart, id, dose), chart, sharingAfterCorrectionUndone(chart, id, dose));
 }
 
 /** Marks doses as entered in error. */
 export const enteredInError = (chart: Chart, ids: readonly DoseId[]): Chart =>
   ids.reduce<Chart>((now, id) => fold(now, { verb: 'entered-in-error', entity: 'dose', entityId: id, set: {}, reason: 'other patient' }), chart);
+
+/** Brings a dose back that was marked as entered in error. */
+export function restore(chart: Chart, id: DoseId): Chart {
+  const fields = assertDefined(chart.doses.find((dose) => dose.id === id), 'the dose was marked').fields;
+  return changeStatus(fold(chart, { verb: 'dose-restored', entity: 'dose', entityId: id, set: {} }), chart, sharingAfterDoses(chart, [fields]));
+}
 
 /** The ids of the doses that a save added. */
 export const addedBy = (before: Chart, after: Chart): readonly DoseId[] => after.doses.slice(before.doses.length).map(({ id }) => id);
@@ -98,7 +123,7 @@ export function talk(chart: Chart, answer: InformingFields['answer']): Chart {
   const id = informingId.parse(`informing-${number(chart.seq)}`);
   const informing = { on: '2026-11-23', by: 'Jo Marsh', language: 'eng', materials: ['fact-sheet'], answer };
   const told = fold(chart, { verb: 'informed', entity: 'informing', entityId: id, set: { informing } });
-  return changeStatus(told, sharingAfterTalk(chart, id, answer));
+  return changeStatus(told, chart, sharingAfterTalk(chart, id, answer));
 }
 
 function makeForm(chart: Chart, kind: FormKind): { readonly chart: Chart; readonly form: Chart['forms'][number]['id'] } {
@@ -114,7 +139,7 @@ function makeForm(chart: Chart, kind: FormKind): { readonly chart: Chart; readon
 export function object(chart: Chart): Played {
   const { chart: made, form } = makeForm(chart, 'objection');
   const change = sharingAfterObjection(chart, form);
-  return change.ok ? ok(changeStatus(made, change.value)) : change;
+  return change.ok ? ok(changeStatus(made, chart, change.value)) : change;
 }
 
 /** The withdrawal form is made; the status waits for its signature. */
@@ -136,7 +161,7 @@ export function step(chart: Chart, item: WorkItem['id'], name: StepName): Played
   const answer = recordStep(chart, item, details[name]);
   if (!answer.ok) return answer;
   const done = fold(chart, { verb: 'step-done', entity: 'work-item', entityId: item, set: details[name] });
-  return ok(changeStatus(done, answer.value.sharing));
+  return ok(changeStatus(done, chart, answer.value.sharing));
 }
 
 /** The chart after an action that the rules allow here. */

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { assertDefined } from '../../../../shared/assert';
 import type { Chart } from '../../../../shared/domain/chart/chart';
 import { stepOrder, type StepName } from '../../../../shared/domain/data-sharing';
 import {
   asksBeforeOpening,
   isInformed,
   mayMakeObjection,
-  nextStep,
-  openWorkItems,
   recordStep,
   sharingAfterUndo,
   sharingNextStep,
   sharingView,
 } from '../../../../shared/domain/sharing-rules';
+import { nextStep, openWorkItems } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
 import { workItemId } from '../../../../shared/domain/ids';
-import { addedBy, allowed, doSteps, enteredInError, lastItem, newChart, object, save, statusOf, step, talk, undo, withdraw } from './sharing-play';
+import { addedBy, allowed, correct, doSteps, enteredInError, lastItem, newChart, object, restore, save, statusOf, step, talk, undo, undoCorrection, withdraw } from './sharing-play';
 
 const told = (chart: Chart): Chart => talk(chart, 'does-not-object');
 const objected = (chart: Chart): Chart => allowed(object(chart));
@@ -183,6 +183,61 @@ describe('the steps of a work item (rule 5)', () => {
   });
 });
 
+describe('undo after a correction', () => {
+  const correctedAndBack = (chart: Chart, meanwhile: (chart: Chart) => Chart = (now) => now): string => {
+    const dose = assertDefined(chart.doses[0], 'the state has a dose');
+    const corrected = meanwhile(correct(chart, dose.id, 'current'));
+    return `${statusOf(corrected)}, ${statusOf(undoCorrection(corrected, dose.id, dose.fields.kind))}`;
+  };
+  it.each<[string, Chart, ((chart: Chart) => Chart) | undefined, string]>([
+    ['of history to "given here" leads from Yes back to Unknown', states.unknown, undefined, 'yes, unknown'],
+    ['of a refusal to "given here" leads back to no status', states['no status, refusal only'], undefined, 'yes, unset'],
+    ['leaves Yes when the patient was told since', states.unknown, told, 'yes, yes'],
+    ['leaves Yes when another shot was given here since', states.unknown, (chart) => save(chart, 'current'), 'yes, yes'],
+    ['leaves Yes that a talk had brought before', told(states.unknown), undefined, 'yes, yes'],
+    ['leaves No that an objection brought since', states.unknown, objected, 'no, no'],
+    ['leads back when the shot given here since was taken back first', states.unknown, (chart) => {
+      const more = save(chart, 'current');
+      return undo(more, addedBy(chart, more));
+    }, 'yes, unknown'],
+  ])('%s', (_title, chart, meanwhile, statuses) => expect(correctedAndBack(chart, meanwhile)).toBe(statuses));
+
+  it('of "given here" to history, whose status was taken back meanwhile, brings Yes again with the dose', () => {
+    const given = states['yes, not told'];
+    const dose = assertDefined(given.doses[0], 'a dose was given').id;
+    const asHistory = correct(given, dose, 'historical');
+    const other = save(asHistory, 'refusal');
+    const unknown = undo(other, addedBy(asHistory, other));
+    expect(statusOf(unknown)).toBe('unknown');
+    expect(statusOf(undoCorrection(unknown, dose, 'current'))).toBe('yes');
+  });
+});
+
+describe('undo of a correction of a dose that is gone', () => {
+  it('gives no status to a chart from which the whole save was taken back', () => {
+    const dose = assertDefined(states.unknown.doses[0], 'history was saved').id;
+    const gone = undo(correct(states.unknown, dose, 'current'), [dose]);
+    expect(statusOf(gone)).toBe('unset');
+    expect(statusOf(undoCorrection(gone, dose, 'historical'))).toBe('unset');
+  });
+});
+
+describe('a dose entered in error', () => {
+  const only = (chart: Chart) => chart.doses.map(({ id }) => id);
+  it('leaves the status, and the talk stays to be recorded', () => {
+    const chart = enteredInError(states['yes, not told'], only(states['yes, not told']));
+    expect(statusOf(chart)).toBe('yes');
+    expect(sharingNextStep(chart).kind).toBe('record-talk');
+  });
+
+  it('that is brought back never leaves a shot given here under Unknown', () => {
+    const given = states['yes, not told'];
+    const dose = assertDefined(given.doses[0], 'a dose was given').id;
+    const status = { status: 'unknown', change: { cause: 'historical-only', from: 'unset', to: 'unknown' }, since: given.registered } as const;
+    expect(statusOf(restore({ ...enteredInError(given, [dose]), sharing: status }, dose))).toBe('yes');
+  });
+});
+
 describe('objecting and withdrawing again and again', () => {
   it('makes one form and one work item each time, and the status follows the last', () => {
     let chart = save(newChart(), 'historical');
@@ -192,7 +247,7 @@ describe('objecting and withdrawing again and again', () => {
       chart = doSteps(withdrawing(chart), 'signed', 'changed-in-miis', 'faxed', 'filed');
       expect(statusOf(chart)).toBe('yes');
       expect(chart.forms).toHaveLength(2 * round);
-      expect(new Set(chart.workItems.map(({ form }) => form)).size).toBe(2 * round);
+      expect(new Set(chart.workItems.flatMap((item) => (item.kind === 'status' ? [] : [item.form]))).size).toBe(2 * round);
     }
     expect(openWorkItems(chart)).toEqual([]);
   });

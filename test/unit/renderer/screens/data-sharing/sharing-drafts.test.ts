@@ -27,7 +27,7 @@ function withStatus(status: 'unset' | 'unknown' | 'yes'): { readonly chart: Char
 describe('a talk', () => {
   it.each([
     ['unset', 'does-not-object', ['informed', 'sharing-changed']],
-    ['unknown', 'does-not-object', ['informed', 'sharing-changed']],
+    ['unknown', 'does-not-object', ['informed', 'sharing-changed', 'work-item-opened']],
     ['yes', 'does-not-object', ['informed']],
     ['unknown', 'no-answer-yet', ['informed']],
     ['yes', 'no-answer-yet', ['informed']],

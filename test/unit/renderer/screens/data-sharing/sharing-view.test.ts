@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeDraft } from '../../../../../shared/domain/chart/change';
+import type { Duty } from '../../../../../shared/domain/duties';
 import { changeId } from '../../../../../shared/domain/ids';
 import type { SharingChange, StepDetail } from '../../../../../shared/domain/data-sharing';
 import { objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts } from '../../../../../renderer/screens/data-sharing/sharing-drafts';
-import { mayDoSteps, sharingCardView } from '../../../../../renderer/screens/data-sharing/sharing-view';
+import { hasSharingDuty, recordableSteps, sharingCardView } from '../../../../../renderer/screens/data-sharing/sharing-view';
 import { chartAfter, chartId, countingIds, currentDose, day, freshForm, historicalDose, informing, printed, recorded, registered } from '../made-up-chart';
 
 type Story = (drafts: readonly ChangeDraft[]) => readonly ChangeDraft[];
@@ -43,10 +44,11 @@ const changedInMiis: StepDetail = { step: 'changed-in-miis', on };
 const faxed: StepDetail = { step: 'faxed', number: '617-983-4301', on, time: '10:30', pages: 1, confirmation: 'OK' };
 const filed: StepDetail = { step: 'filed', where: 'chart' };
 
-const viewAfter = (...story: readonly Story[]) => {
+const viewFor = (duties: readonly Duty[], story: readonly Story[]) => {
   const drafts = story.reduce<readonly ChangeDraft[]>((so, next) => [...so, ...next(so)], [registered()]);
-  return sharingCardView(chartAfter(...drafts));
+  return sharingCardView(chartAfter(...drafts), duties);
 };
+const viewAfter = (...story: readonly Story[]) => viewFor(['enter-shots', 'data-sharing'], story);
 const nextWords = (view: ReturnType<typeof sharingCardView>): string =>
   view.next === undefined ? 'nothing' : view.next.kind === 'step' ? view.next.step : view.next.kind;
 
@@ -56,7 +58,7 @@ describe('the sharing card', () => {
     ['history alone', [history], 'unknown', 'talk', true, false],
     ['a shot given here, nobody told', [given], 'yes-not-told', 'talk', true, false],
     ['a shot and a talk', [given, told], 'yes', 'nothing', true, false],
-    ['history and a talk', [history, told], 'yes', 'nothing', true, false],
+    ['history and a talk', [history, told], 'yes', 'changed-in-miis', true, false],
     ['an objection just made', [given, objected], 'no-form-pending', 'print', false, true],
     ['an objection on paper', [given, objected, objectionPrinted], 'no-form-pending', 'signed', false, true],
     ['an objection signed', [given, objected, objectionPrinted, step(objection, signedPaper)], 'no', 'changed-in-miis', false, true],
@@ -72,6 +74,21 @@ describe('the sharing card', () => {
   });
 });
 
+describe('the sharing card of a person without the data-sharing duty', () => {
+  it.each<[string, readonly Story[], string, boolean, boolean]>([
+    ['a new patient', [], 'nothing', true, true],
+    ['a shot given here', [given], 'talk', true, true],
+    ['history and a talk', [history, told], 'nothing', true, true],
+    ['an objection just made', [given, objected], 'print', false, true],
+    ['an objection on paper', [given, objected, objectionPrinted], 'nothing', false, true],
+    ['a withdrawal on paper', [given, objected, step(objection, signedPaper), withdrew, withdrawalPrinted], 'nothing', false, false],
+  ])('after %s offers the talk and the printing, no form and no step', (_name, story, next, mayAnswerObjects, isFormOfOthers) => {
+    const view = viewFor(['enter-shots'], story);
+    expect({ next: nextWords(view), mayObject: view.mayObject, mayWithdraw: view.mayWithdraw }).toEqual({ next, mayObject: false, mayWithdraw: false });
+    expect({ mayAnswerObjects: view.mayAnswerObjects, isFormOfOthers: view.isFormOfOthers }).toEqual({ mayAnswerObjects, isFormOfOthers });
+  });
+});
+
 describe('the steps of a work item', () => {
   it.each([
     [['data-sharing'], true],
@@ -79,6 +96,15 @@ describe('the steps of a work item', () => {
     [['enter-shots', 'administer'], false],
     [['enter-shots', 'data-sharing'], true],
   ] as const)('belong to duties %j: %s', (duties, may) => {
-    expect(mayDoSteps(duties)).toBe(may);
+    expect(hasSharingDuty(duties)).toBe(may);
+  });
+
+  it('of a status without a form are the one in the MIIS, and it stands on the card until it is done', () => {
+    const drafts = [registered(), ...[history, told].reduce<readonly ChangeDraft[]>((so, next) => [...so, ...next([registered(), ...so])], [])];
+    const chart = chartAfter(...drafts);
+    const [item, ...others] = sharingCardView(chart, ['data-sharing']).open;
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ kind: 'status', to: 'yes' });
+    expect(item && recordableSteps(chart, item)).toEqual(['changed-in-miis']);
   });
 });

@@ -41,6 +41,12 @@ describe('a step of a work item', () => {
     expect(readStep('signed', { ...fresh, where: '' }, context)).toMatchObject({ ok: true, value: { copy: 'paper-file' } });
   });
 
+  it('without a form may have been done in the MIIS before the work item was opened', () => {
+    const on = day('2026-11-02');
+    expect(readStep('changed-in-miis', { ...fresh, on }, { ...context, madeOn: undefined })).toEqual({ ok: true, value: { step: 'changed-in-miis', on } });
+    expect(readStep('changed-in-miis', { ...fresh, on: day('2026-11-23') }, { ...context, madeOn: undefined }).ok).toBe(false);
+  });
+
   it('takes the later time of an earlier day', () => {
     expect(readStep('faxed', { ...fresh, on: day('2026-11-21'), time: '23:59' }, context).ok).toBe(true);
   });

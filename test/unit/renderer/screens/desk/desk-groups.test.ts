@@ -22,7 +22,7 @@ describe('the desk', () => {
     expect(deskGroups(facts([madeUpCard()]))).toEqual([]);
   });
 
-  it('shows drafts first, then forms, doses to report, and talks', () => {
+  it('shows drafts first, then status changes, doses to report, and talks', () => {
     const busy = madeUpCard({
       toReport: [{ dose: newDoseId(), date: day(2026, 11, 23), recordedAt: at }],
       work: [{ item: newWorkItemId(), kind: 'objection', step: 'signed', openedAt: at }],
@@ -42,6 +42,17 @@ describe('the desk', () => {
   it('leaves out drafts that no screen opens, and names no patient who is not there', () => {
     const lines = deskGroups(facts([], [draft(draftKeys.setUp), draft(draftKeys.editPatient(newPatientId()))]))[0]?.lines ?? [];
     expect(lines.map((line) => line.title)).toEqual(['A patient']);
+  });
+
+  it('counts status changes with and without a form, and says what is to be done with each', () => {
+    const work = (['objection', 'status-unknown', 'status-yes'] as const).map((kind) => ({ item: newWorkItemId(), kind, step: 'changed-in-miis' as const, openedAt: at }));
+    const [group] = deskGroups(facts([madeUpCard({ work })]));
+    expect(group).toMatchObject({ kind: 'work', title: 'Status changes to finish', count: 3 });
+    expect(group?.lines.map(({ detail, action }) => [detail, action])).toEqual([
+      ['Objection form', 'Change it in the MIIS'],
+      ['Status set to Unknown', 'Change it in the MIIS'],
+      ['Status set to Yes', 'Change it in the MIIS'],
+    ]);
   });
 
   it('says the next step of a form as its action', () => {

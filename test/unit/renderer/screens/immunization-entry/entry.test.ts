@@ -159,6 +159,12 @@ describe('several historical doses', () => {
     const planned = plan(entry, chart);
     expect(planned.ok && planned.value.doses.map(({ fields }) => fields.kind === 'historical' && fields.source)).toEqual(['02', '02', '02']);
     expect(planned.ok && planned.value.sharing).toEqual({ cause: 'historical-only', from: 'unset', to: 'unknown' });
+    const last = planned.ok ? planned.value.changes.slice(-2) : [];
+    expect(last.map((change) => [change.verb, change.set])).toEqual([
+      ['sharing-changed', { cause: 'historical-only', from: 'unset', to: 'unknown' }],
+      ['work-item-opened', { kind: 'status', to: 'unknown' }],
+    ]);
+    expect(last.every((change) => changeDraft.safeParse(change).success)).toBe(true);
   });
 
   it('that are too close are said once, at the lower line', () => {

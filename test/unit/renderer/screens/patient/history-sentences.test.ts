@@ -3,6 +3,8 @@ import type { ChangeDraft } from '../../../../../shared/domain/chart/change';
 import { isPracticeChange, type ChartChange } from '../../../../../shared/domain/chart/change';
 import { changeId } from '../../../../../shared/domain/ids';
 import { historyEntries } from '../../../../../renderer/screens/patient/history/history-sentences';
+import { statusDrafts } from '../../../../../shared/domain/status-drafts';
+import { openWorkItems } from '../../../../../shared/domain/work-items';
 import { objectionDrafts, stepDrafts, talkDrafts } from '../../../../../renderer/screens/data-sharing/sharing-drafts';
 import { chartAfter, chartId, corrected, countingIds, currentDose, day, freshForm, historicalDose, informing, patient, printed, recorded, refusedDose, registered, reported, reportTakenBack, restored, stamped, undone, voided } from '../made-up-chart';
 import { tables } from '../made-up-tables';
@@ -88,6 +90,32 @@ describe('the history of a record', () => {
       'recorded: signed on 20 Nov 2026, paper kept in chart 7 (objection form)',
       'recorded: faxed to 617-983-4301 on 20 Nov 2026 at 10:30, 1 page, machine said "OK 1/1" (objection form)',
     ]);
+  });
+});
+
+describe('a status without a form', () => {
+  const ids = countingIds();
+  const start = [registered(), recorded(1, historicalDose())];
+  const unknown = [...start, ...statusDrafts(chartAfter(...start), { cause: 'historical-only', from: 'unset', to: 'unknown' }, ids.change)];
+  const told = [...unknown, ...talkDrafts(chartAfter(...unknown), informing(), ids)];
+
+  it('is told with its work item and the step in the MIIS', () => {
+    const item = openWorkItems(chartAfter(...told))[0];
+    const done = item ? stepDrafts(chartAfter(...told), item.id, { step: 'changed-in-miis', on: day('2026-11-20') }, ids) : undefined;
+    const sentences = entries(...told, ...(done?.ok ? done.value : [])).map((entry) => entry.sentence).reverse();
+    expect(sentences.slice(2)).toEqual([
+      'set sharing to Unknown: only shots from a record are known',
+      'put on the worklist: set the status to Unknown in the MIIS',
+      'recorded the talk about the MIIS on 20 Nov 2026 by Jo Marsh, in English, with fact sheet: does not object',
+      'set sharing to Yes: told, and does not object',
+      'put on the worklist: set the status to Yes in the MIIS',
+      'recorded: status changed in the MIIS on 20 Nov 2026 (status set to Yes)',
+    ]);
+  });
+
+  it('that the rules did not allow is told as a try that changed nothing', () => {
+    const again = statusDrafts(chartAfter(...told), { cause: 'historical-only', from: 'unset', to: 'unknown' }, ids.change).slice(0, 1);
+    expect(latest(...told, ...again)?.sentence).toBe('tried to set sharing to Unknown; the rules did not allow it, and nothing changed');
   });
 });
 

@@ -6,9 +6,9 @@ describe('the shown part of the worklist', () => {
   it.each([
     ['report', 'report'],
     ['talks', 'talks'],
-    ['forms', 'forms'],
-    [null, 'forms'],
-    ['other', 'forms'],
+    ['changes', 'changes'],
+    [null, 'changes'],
+    ['other', 'changes'],
   ] as const)('%s shows %s', (text, view) => {
     expect(readView(text)).toBe(view);
   });

@@ -5,7 +5,7 @@ import type { ChartChange } from '../../../../../shared/domain/chart/change';
 import { isPracticeChange } from '../../../../../shared/domain/chart/change';
 import type { Chart } from '../../../../../shared/domain/chart/chart';
 import { assertDefined } from '../../../../../shared/assert';
-import { corrected, doseCorrected, doseRecorded, registered } from '../../../../support/made-up-changes';
+import { corrected, doseCorrected, doseRecorded, formMade, idOf, informed, registered, sharingChanged, statusOpened, stepDone, workItemOpened } from '../../../../support/made-up-changes';
 import { stamped } from '../../../../support/memory-journal';
 
 /** A change as sealed at one clock by one of two stations, whatever the order in which it arrives. */
@@ -134,6 +134,74 @@ describe('an old value', () => {
     expect(fold([first, changed, again]).earlier).toEqual([
       { field: 'recordNumber', reason: 'read from the card', by: changed.by, at: changed.at, clock: changed.clock },
       { field: 'recordNumber', value: 'A-1', by: again.by, at: again.at, clock: again.clock },
+    ]);
+  });
+});
+
+describe('a status change', () => {
+  const form = (n: number): string => idOf('form', n);
+  const history = sharingChanged(1, { cause: 'historical-only', from: 'unset', to: 'unknown' });
+  const given = sharingChanged(1, { cause: 'current-dose', from: 'unset', to: 'yes' });
+  const told = (from: string) => sharingChanged(1, { cause: 'told-does-not-object', from, to: 'yes', informing: idOf('informing', 1) });
+  const objects = (from: string, n = 1) => sharingChanged(1, { cause: 'objection', from, to: 'no', form: form(n) });
+  const withdraws = (n: number) => sharingChanged(1, { cause: 'withdrawal-signed', from: 'no', to: 'yes', form: form(n) });
+  const takenBack = (from: string, to: string) => sharingChanged(1, { cause: 'save-undone', from, to });
+  const objectionForm = (n: number) => [formMade(1, n), workItemOpened(1, n)];
+  const withdrawalForm = (n: number) => [formMade(1, n, 'withdrawal'), workItemOpened(1, n, 'withdrawal')];
+  const signed = (n: number) => stepDone(1, n, { step: 'signed', signedOn: '2026-11-20', copy: 'paper-file' });
+  const objected = [...objectionForm(1), objects('unset')];
+  type Drafts = readonly Parameters<typeof at>[0][];
+  const after = (...drafts: Drafts): Chart => fold([first, ...drafts.map((draft, index) => at(draft, index + 2))]);
+
+  it.each<[string, Drafts, Drafts[number], string]>([
+    ['the first shot given here', [], given, 'yes'],
+    ['history alone', [], history, 'unknown'],
+    ['a talk under Unknown', [history, informed(1, 1)], told('unknown'), 'yes'],
+    ['an objection with its form', objectionForm(1), objects('unset'), 'no'],
+    ['an objection with its form under Yes', [given, ...objectionForm(1)], objects('yes'), 'no'],
+    ['a withdrawal whose form is signed', [...objected, ...withdrawalForm(2), signed(2)], withdraws(2), 'yes'],
+    ['a second objection with a form of its own', [...objected, ...withdrawalForm(2), signed(2), withdraws(2), ...objectionForm(3)], objects('yes', 3), 'no'],
+    ['an Undo under Unknown', [history], takenBack('unknown', 'unset'), 'unset'],
+  ])('that may follow is laid over the chart: %s', (_name, before, draft, status) => {
+    expect(after(...before, draft).sharing?.status ?? 'unset').toBe(status);
+  });
+
+  it.each<[string, Drafts, Drafts[number]]>([
+    ['it starts from Yes, and there is no status', objectionForm(1), objects('yes')],
+    ['it starts from no status, and the status is Unknown', [history], given],
+    ['it starts from Unknown, and the status is Yes', [given, informed(1, 1)], told('unknown')],
+    ['it starts from Unknown, and the status is No', [...objected, informed(1, 1)], told('unknown')],
+    ['it starts from No, and the status is Yes', [given, ...withdrawalForm(2), signed(2)], withdraws(2)],
+    ['it takes back Yes, and the status is No', objected, takenBack('yes', 'unset')],
+    ['it comes a second time', [history], history],
+    ['a talk that is not in the chart', [history], told('unknown')],
+    ['a talk in which the patient objected', [history, informed(1, 1, 'objects')], told('unknown')],
+    ['an objection without any form', [], objects('unset')],
+    ['an objection with a form of another number', objectionForm(2), objects('unset', 1)],
+    ['an objection with a withdrawal form', withdrawalForm(1), objects('unset')],
+    ['an objection with the form of the one before', [...objected, ...withdrawalForm(2), signed(2), withdraws(2)], objects('yes', 1)],
+    ['a withdrawal without any form', objected, withdraws(2)],
+    ['a withdrawal whose form is not signed', [...objected, ...withdrawalForm(2)], withdraws(2)],
+    ['a withdrawal with the signed objection form', [...objected, signed(1)], withdraws(1)],
+    ['a withdrawal whose form has no work item', [...objected, formMade(1, 2, 'withdrawal'), signed(2)], withdraws(2)],
+    [
+      'a withdrawal with the signed form of the one before',
+      [...objected, ...withdrawalForm(2), signed(2), withdraws(2), ...objectionForm(3), objects('yes', 3)],
+      withdraws(2),
+    ],
+  ])('that may not follow leaves the status as it is: %s', (_name, before, draft) => {
+    const { seq: _before, ...chart } = after(...before);
+    const { seq: _after, ...unchanged } = after(...before, draft);
+    expect(unchanged).toEqual(chart);
+  });
+});
+
+describe('a work item', () => {
+  it('of a form has the form, of a status without a form the status that is to be set in the MIIS', () => {
+    const changes = [workItemOpened(1, 1), statusOpened(1, 2, 'unknown')].map((draft, index) => at(draft, index + 2));
+    expect(fold([first, ...changes]).workItems.map(({ opened: _opened, ...item }) => item)).toEqual([
+      { id: idOf('work-item', 1), kind: 'objection', form: idOf('form', 1), steps: {} },
+      { id: idOf('work-item', 2), kind: 'status', to: 'unknown', steps: {} },
     ]);
   });
 });
