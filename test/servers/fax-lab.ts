@@ -26,8 +26,8 @@ export interface FaxLab {
   readonly modems: {
     /** Calls the far software modem, whatever the number. */
     readonly real: string;
-    /** Calls end as the number says (`simulated-modem.mjs`). */
-    readonly simulated: string;
+    /** Calls end as the number says (`simulated-modem.mjs`); several, so that calls need not wait for each other. */
+    readonly simulated: readonly string[];
   };
   /** The TIFF files that the far machine has taken, oldest first. */
   readonly received: () => readonly string[];
@@ -59,7 +59,8 @@ export async function startFaxLab(): Promise<FaxLab> {
   const port = await freePort();
   const user = { name: 'desk', password: 'fax-secret' };
   const device = (letter: string): string => `ttyDesk${process.pid}x${labs}${letter}`;
-  const [near, far, simulated] = [device('A'), device('B'), device('S')];
+  const [near, far] = [device('A'), device('B')];
+  const simulated = ['S', 'T', 'U', 'V'].map(device);
   const [sender, receiver] = [join(folder, 'sender'), join(folder, 'receiver')];
   const words = (name: string): string => join(folder, `${name}.words`);
   const started = new Map<string, RunningProgram>();
@@ -75,11 +76,11 @@ export async function startFaxLab(): Promise<FaxLab> {
   const startScheduler = async (): Promise<void> => {
     start('faxq', '/usr/sbin/faxq', '-D', '-q', sender);
     await until(() => isRead(join(sender, 'FIFO')), 'faxq reads its commands');
-    for (const modem of [near, simulated]) tellModem(sender, modem);
+    for (const modem of [near, ...simulated]) tellModem(sender, modem);
   };
   const stop = async (): Promise<void> => {
     await Promise.all([...started.values()].map((one) => one.stop()));
-    const left = [near, far, simulated].flatMap((modem) => [join('/dev', modem), join(locks, `LCK..${modem}`)]);
+    const left = [near, far, ...simulated].flatMap((modem) => [join('/dev', modem), join(locks, `LCK..${modem}`)]);
     for (const path of [...left, folder]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   };
 
@@ -87,7 +88,7 @@ export async function startFaxLab(): Promise<FaxLab> {
     for (const spool of [sender, receiver]) makeSpool(spool, [user]);
     describeModem(sender, near, { ...softwareModem, FAXNumber: '+1.617.555.0100', LocalIdentifier: '"MIIS Desk"' });
     describeModem(receiver, far, { ...softwareModem, RingsBeforeAnswer: 1, FAXNumber: '+1.617.983.4301', LocalIdentifier: '"State Help Desk"' });
-    describeModem(sender, simulated, { ModemType: 'Class2.0', ModemFlowControl: 'none', FAXNumber: '+1.617.555.0100', LocalIdentifier: '"MIIS Desk"' });
+    for (const modem of simulated) describeModem(sender, modem, { ModemType: 'Class2.0', ModemFlowControl: 'none', FAXNumber: '+1.617.555.0100', LocalIdentifier: '"MIIS Desk"' });
     const [nearPort, farPort] = await twoFreeUdpPorts();
     const line = (modem: string, own: number, other: number): void => {
       const settings = join(folder, `${modem}.line`);
@@ -98,8 +99,8 @@ export async function startFaxLab(): Promise<FaxLab> {
     line(near, nearPort, farPort);
     line(far, farPort, nearPort);
     const shell = `exec ${process.execPath} ${simulatedModem}`;
-    start(simulated, '/usr/bin/socat', `PTY,link=/dev/${simulated},raw,echo=0,mode=660,user=uucp`, `SYSTEM:${shell}`);
-    await until(() => [near, far, simulated].every((modem) => existsSync(join('/dev', modem))), 'the modems are there');
+    for (const modem of simulated) start(modem, '/usr/bin/socat', `PTY,link=/dev/${modem},raw,echo=0,mode=660,user=uucp`, `SYSTEM:${shell}`);
+    await until(() => [near, far, ...simulated].every((modem) => existsSync(join('/dev', modem))), 'the modems are there');
     start('faxgetty', '/usr/sbin/faxgetty', '-q', receiver, far);
     await Promise.all([startScheduler(), startServer()]);
     await until(() => readOr(join(receiver, 'status', far)).includes('Running and idle'), 'the far machine waits for calls');
