@@ -32,6 +32,8 @@ export const faxCause = z.enum([
 export type FaxCause = z.infer<typeof faxCause>;
 
 const words = z.string().max(400);
+/** The server's own code for it, where it has one. */
+const code = z.string().max(40).optional();
 const instant = z.string().max(40);
 
 /** One try to deliver, as the server counts them. `said` keeps the server's own words. */
@@ -47,9 +49,9 @@ export const faxState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('queued') }),
   z.strictObject({ state: z.literal('waiting-for-line') }),
   z.strictObject({ state: z.literal('sending') }),
-  z.strictObject({ state: z.literal('retrying'), cause: faxCause, said: words }),
+  z.strictObject({ state: z.literal('retrying'), cause: faxCause, said: words, code }),
   z.strictObject({ state: z.literal('sent') }),
-  z.strictObject({ state: z.literal('failed'), cause: faxCause, said: words, mayRetry: z.boolean() }),
+  z.strictObject({ state: z.literal('failed'), cause: faxCause, said: words, mayRetry: z.boolean(), code }),
   z.strictObject({ state: z.literal('handed-over') }),
   z.strictObject({ state: z.literal('unknown'), cause: faxCause, said: words }),
 ]);
@@ -68,6 +70,7 @@ export const faxProof = z.strictObject({
   seconds: z.number().min(0).optional(),
   pages: z.strictObject({ sent: z.int().min(0), total: z.int().min(0) }),
   result: z.strictObject({ code: z.string().max(40), said: words }),
+  /** The tries that failed before. A server keeps only the last one: whoever watches the fax adds those that it saw. */
   tries: z.array(faxTry).max(99),
   job: z.string().max(80),
   communication: z.string().max(80).optional(),
