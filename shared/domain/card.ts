@@ -6,6 +6,7 @@ import type { CalendarDate } from './calendar-date';
 import type { DoseId, PatientId, WorkItemId } from './ids';
 import type { Phone, ProviderStatus } from './patient';
 import type { FormKind, SharingStatus, StepName } from './data-sharing';
+import { missingPapers, type MissingPapers } from './missing-papers';
 import { isInformed, nextStep, openWorkItems } from './sharing-rules';
 
 export interface Card {
@@ -32,6 +33,8 @@ export interface Card {
   /** Historical doses not reported yet; they have no clock. */
   readonly historyToReport: number;
   readonly work: readonly { readonly item: WorkItemId; readonly kind: FormKind; readonly step: StepName; readonly openedAt: string }[];
+  /** Closed work items of which a paper is missing; absent when nothing is. */
+  readonly missingPapers?: readonly MissingPapers[];
   /** Rule 1: shots were given here and nobody recorded telling the patient about the MIIS. */
   readonly needsTalk?: { readonly since: string };
 }
@@ -42,6 +45,7 @@ export function cardOf(chart: Chart): Card {
   const live = chart.doses.filter((dose) => !dose.voided);
   const current = live.filter((dose) => dose.fields.kind === 'current');
   const firstGiven = current[0];
+  const missing = missingPapers(chart);
   return {
     id: chart.id,
     first: name.first,
@@ -70,6 +74,7 @@ export function cardOf(chart: Chart): Card {
       const step = nextStep(item);
       return step ? [{ item: item.id, kind: item.kind, step, openedAt: item.opened.at }] : [];
     }),
+    ...(missing.length === 0 ? {} : { missingPapers: missing }),
     ...(firstGiven !== undefined && !isInformed(chart) ? { needsTalk: { since: firstGiven.recorded.at } } : {}),
   };
 }
