@@ -6,6 +6,7 @@ import type { CalendarDate } from './calendar-date';
 import type { DoseId, PatientId, WorkItemId } from './ids';
 import type { Phone, ProviderStatus } from './patient';
 import type { SharingStatus, StepName } from './data-sharing';
+import { missingPapers, type MissingPapers } from './missing-papers';
 import { isInformed } from './sharing-rules';
 import { nextStep, openWorkItems, workSubject, type WorkSubject } from './work-items';
 
@@ -33,6 +34,8 @@ export interface Card {
   /** Historical doses not reported yet; they have no clock. */
   readonly historyToReport: number;
   readonly work: readonly { readonly item: WorkItemId; readonly kind: WorkSubject; readonly step: StepName; readonly openedAt: string }[];
+  /** Closed work items of which a paper is missing; absent when nothing is. */
+  readonly missingPapers?: readonly MissingPapers[];
   /**
    * Rule 1: the status is Yes, or a shot was given here, and nobody recorded telling the patient about the MIIS. A status outlives its
    * dose: marked as entered in error, the dose leaves Yes, and with it the reminder.
@@ -46,6 +49,7 @@ export function cardOf(chart: Chart): Card {
   const live = chart.doses.filter((dose) => !dose.voided);
   const current = live.filter((dose) => dose.fields.kind === 'current');
   const talkOwedSince = isInformed(chart) ? undefined : (current[0]?.recorded.at ?? (chart.sharing?.status === 'yes' ? chart.sharing.since.at : undefined));
+  const missing = missingPapers(chart);
   return {
     id: chart.id,
     first: name.first,
@@ -74,6 +78,7 @@ export function cardOf(chart: Chart): Card {
       const step = nextStep(item);
       return step ? [{ item: item.id, kind: workSubject(item), step, openedAt: item.opened.at }] : [];
     }),
+    ...(missing.length === 0 ? {} : { missingPapers: missing }),
     ...(talkOwedSince === undefined ? {} : { needsTalk: { since: talkOwedSince } }),
   };
 }

@@ -55,7 +55,7 @@ export type WorkOpened = z.infer<typeof workOpened>;
 /** What is recorded with a step, beside who and when. Times are local `HH:MM`. */
 export const stepDetail = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('made') }),
-  z.strictObject({ step: z.literal('signed'), signedOn: calendarDate, copy: z.enum(['paper-file']), where: text(120).optional() }),
+  z.strictObject({ step: z.literal('signed'), signedOn: calendarDate, copy: z.enum(['paper-file', 'scan']), where: text(120).optional(), document: documentId.optional() }),
   z.strictObject({ step: z.literal('changed-in-miis'), on: calendarDate }),
   z.strictObject({
     step: z.literal('faxed'),

@@ -87,6 +87,16 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
           form.id === change.entityId ? { ...form, printed: [...form.printed, { ...mark, ...change.set }] } : form,
         ),
       };
+    case 'document-printed': {
+      if (chart.printouts?.some(({ clock, document }) => clock === change.clock && document === change.entityId)) return chart;
+      const { form: printedForm, printer, job } = change.set;
+      const where = { ...(printer === undefined ? {} : { printer }), ...(job === undefined ? {} : { job }) };
+      const forms = chart.forms.map((form) => (form.id === printedForm ? { ...form, printed: [...form.printed, { ...mark, ...where }] } : form));
+      return { ...now, forms, printouts: [...(chart.printouts ?? []), { ...mark, document: change.entityId, fields: change.set }] };
+    }
+    case 'document-kept':
+      if (chart.documents?.some((document) => document.id === change.entityId)) return chart;
+      return { ...now, documents: [...(chart.documents ?? []), { id: change.entityId, fields: change.set.document, kept: mark }] };
     case 'work-item-opened':
       if (chart.workItems.some((item) => item.id === change.entityId)) return chart;
       return {

@@ -27,6 +27,8 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'report-taken-back':
     case 'informed':
     case 'form-printed':
+    case 'document-printed':
+    case 'document-kept':
       return whoEntersShots;
     case 'sharing-changed':
     case 'form-made':

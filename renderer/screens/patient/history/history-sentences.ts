@@ -127,6 +127,15 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       const form = before?.forms.find((one) => one.id === change.entityId);
       return words.formPrinted(form === undefined ? words.aForm : words.forms[form.fields.kind], change.set.printer);
     }
+    case 'document-printed': {
+      const { title, copies, printer } = change.set;
+      return words.documentPrinted(title, copies, printer);
+    }
+    case 'document-kept': {
+      const { kind, date, copy } = change.set.document;
+      const what = words.keptKinds[kind];
+      return copy.as === 'paper' ? words.keptOnPaper(what, formatDate(date), copy.where) : words.keptAsScan(what, formatDate(date), copy.pages, copy.sha256.slice(0, 12));
+    }
     case 'work-item-opened':
       return change.set.kind === 'status' ? words.statusOpened(words.statuses[change.set.to]) : words.workItemOpened(words.forms[change.set.kind]);
     case 'step-done': {
@@ -143,7 +152,7 @@ function stepText(detail: Extract<ChartChange, { verb: 'step-done' }>['set']): s
     case 'made':
       return words.steps.made;
     case 'signed':
-      return words.steps.signed(formatDate(detail.signedOn), detail.where);
+      return words.steps.signed(formatDate(detail.signedOn), detail.where, detail.copy === 'scan');
     case 'changed-in-miis':
       return words.steps.changed(formatDate(detail.on));
     case 'faxed':

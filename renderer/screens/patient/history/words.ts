@@ -42,12 +42,19 @@ export const historyWords = {
   aForm: 'a form',
   formMade: (form: string, signer: string, relationship: string) => `made the ${form}, to be signed by ${signer} (${relationship})`,
   formPrinted: (form: string, printer: string) => `printed the ${form} on ${printer}`,
+  documentPrinted: (title: string, copies: number, printer: string | undefined) =>
+    `printed: ${title}${copies === 1 ? '' : `, ${copies} copies`}${printer === undefined ? ' (by the dialog of the computer)' : ` on ${printer}`}`,
+  keptKinds: { 'signed-form': 'signed form', 'fax-confirmation': 'fax confirmation', 'immunization-record': 'immunization record', other: 'paper' },
+  keptAsScan: (what: string, date: string, pages: number, fingerprint: string) =>
+    `kept a scan of the ${what} of ${date}, ${pages === 1 ? '1 page' : `${pages} pages`}, fingerprint ${fingerprint}`,
+  keptOnPaper: (what: string, date: string, where: string) => `recorded where the ${what} of ${date} is kept: ${where}`,
   workItemOpened: (form: string) => `put the ${form} on the worklist`,
   statusOpened: (status: string) => `put on the worklist: set the status to ${status} in the MIIS`,
   stepDone: (step: string, form: string) => `${step} (${form})`,
   steps: {
     made: 'recorded: form made',
-    signed: (on: string, where: string | undefined) => `recorded: signed on ${on}${where === undefined ? '' : `, paper kept in ${where}`}`,
+    signed: (on: string, where: string | undefined, isScanned: boolean) =>
+      `recorded: signed on ${on}${where === undefined ? '' : `, paper kept in ${where}`}${isScanned ? ', scan kept here' : ''}`,
     changed: (on: string) => `recorded: status changed in the MIIS on ${on}`,
     faxed: (number: string, on: string, time: string, pages: number, confirmation: string) =>
       `recorded: faxed to ${number} on ${on} at ${time}, ${pages === 1 ? '1 page' : `${pages} pages`}, machine said "${confirmation}"`,
