@@ -1,7 +1,7 @@
 /** Makes the objection form and the withdrawal form. */
 import { ok, type Result } from '../result';
 import type { FormError } from './form-error';
-import { paintPage } from './paint-page';
+import { paintPages } from './paint-pages';
 import { layOutSharingForm } from './sharing-form-layout';
 import type { SharingFormInput } from './sharing-form-input';
 import type { SharingFormWording } from './sharing-form-wording';
@@ -14,5 +14,5 @@ import { typesetter, type FormFonts } from './set-text';
 export async function makeSharingForm(input: SharingFormInput, fonts: FormFonts, wording: SharingFormWording): Promise<Result<Uint8Array<ArrayBuffer>, FormError>> {
   const plan = layOutSharingForm(input, wording, typesetter(fonts));
   if (!plan.ok) return plan;
-  return ok(new Uint8Array(await paintPage(plan.value, fonts, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn })));
+  return ok(new Uint8Array(await paintPages(plan.value, fonts, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn })));
 }

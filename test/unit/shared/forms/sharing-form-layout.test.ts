@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assertDefined } from '../../../../shared/assert';
 import { workItemId } from '../../../../shared/domain/ids';
 import { drawableText } from '../../../../shared/forms/drawable-text';
 import { faceOf } from '../../../../shared/forms/face';
@@ -15,7 +16,7 @@ const rounding = 0.01;
 
 function planOf(input: SharingFormInput): PagePlan | FormError {
   const plan = layOutSharingForm(input, englishWording, typesetter(formFonts));
-  return plan.ok ? plan.value : plan.error;
+  return plan.ok ? assertDefined(plan.value[0], 'a form has a page') : plan.error;
 }
 
 const textsOf = (plan: PagePlan): readonly TextItem[] => plan.items.filter((item) => item.kind === 'text');

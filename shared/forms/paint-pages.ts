@@ -1,4 +1,4 @@
-/** A planned page as PDF bytes. The same plan gives the same bytes: no clock, no random names. */
+/** Planned pages as PDF bytes. The same plans give the same bytes: no clock, no random names. */
 import {
   PDFArray,
   PDFDocument,
@@ -38,33 +38,39 @@ const maker = 'MIIS Desk';
 interface PageFont {
   readonly face: Face;
   readonly font: PDFFont;
-  readonly key: PDFName;
 }
 
-/** Draws the plan on one page. */
-export async function paintPage(plan: PagePlan, fonts: FormFonts, facts: PdfFacts): Promise<Uint8Array> {
+/** Draws each plan on a page of its own. */
+export async function paintPages(plans: readonly PagePlan[], fonts: FormFonts, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  const page = pdf.addPage([plan.width, plan.height]);
-  const texts = plan.items.filter((item) => item.kind === 'text');
+  const texts = plans.flatMap(({ items }) => items.filter((item) => item.kind === 'text'));
   const embed = async (weight: Weight): Promise<PageFont> => {
     const face = faceOf(fonts[weight]);
     const drawn = texts.filter((item) => item.weight === weight);
     pdf.registerFontkit({ create: () => fontAsSet(face) });
     const font = await pdf.embedFont(fonts[weight], { subset: true, customName: `${subsetTag(drawn)}+${face.font.postscriptName ?? weight}` });
-    return { face, font, key: page.node.newFontDictionary(weight, font.ref) };
+    return { face, font };
   };
   const embedded: Readonly<Record<Weight, PageFont>> = { regular: await embed('regular'), bold: await embed('bold') };
+  for (const plan of plans) paintPage(pdf, plan, embedded);
+  describe(pdf, facts);
+  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
+}
 
+function paintPage(pdf: PDFDocument, plan: PagePlan, embedded: Readonly<Record<Weight, PageFont>>): void {
+  const page = pdf.addPage([plan.width, plan.height]);
+  const keys: Readonly<Record<Weight, PDFName>> = {
+    regular: page.node.newFontDictionary('regular', embedded.regular.font.ref),
+    bold: page.node.newFontDictionary('bold', embedded.bold.font.ref),
+  };
   page.pushOperators(
     setFillingGrayscaleColor(0),
     ...plan.items.flatMap((item) => (item.kind === 'ink' ? [rectangle(item.box.x, plan.height - item.box.y - item.box.height, item.box.width, item.box.height)] : [])),
     fill(),
     beginText(),
-    ...texts.flatMap((item) => textOperators(item, embedded[item.weight], plan.height)),
+    ...plan.items.flatMap((item) => (item.kind === 'text' ? textOperators(item, embedded[item.weight], keys[item.weight], plan.height) : [])),
     endText(),
   );
-  describe(pdf, facts);
-  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
 }
 
 /**
@@ -99,7 +105,7 @@ function fontAsSet(face: Face) {
   };
 }
 
-function textOperators(item: TextItem, { face, font, key }: PageFont, pageHeight: number): PDFOperator[] {
+function textOperators(item: TextItem, { face, font }: PageFont, key: PDFName, pageHeight: number): PDFOperator[] {
   const { lines, size, leading } = item.text;
   return [
     setFontAndSize(key, size),
