@@ -161,7 +161,6 @@ const certificateWording = z.strictObject({
     counted: words(40),
     finding: words(40),
     shown: words(60),
-    shownBy: template(['path'], 60),
     notAsked: words(60),
     notJudged: words(60),
     lacksDoses: template(['has', 'asks'], 60),
