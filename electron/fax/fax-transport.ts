@@ -1,6 +1,9 @@
 /** The port behind which every automatic way of faxing stands; one folder each implements it. */
-import type { FaxProof, FaxState, FaxCause } from '../../shared/domain/fax/fax-report';
+import type { FaxReport, FaxTrouble } from '../../shared/domain/fax/fax-answer';
+import type { FaxProof } from '../../shared/domain/fax/fax-report';
 import type { Result } from '../../shared/result';
+
+export type { FaxReport, FaxTrouble };
 
 /** A fax as it is handed over. */
 export interface FaxToSend {
@@ -12,24 +15,8 @@ export interface FaxToSend {
   readonly documents: readonly Uint8Array[];
 }
 
-/** Why a call to the server brought nothing. */
-export interface FaxTrouble {
-  readonly cause: FaxCause;
-  /** The server's or the system's own words; never patient data. */
-  readonly said: string;
-  /** True when the server may have taken the fax all the same: whoever sends again without looking may send twice. */
-  readonly mayHaveBeenTaken: boolean;
-}
-
 /** Where the server keeps a fax; opaque outside the transport. */
 export type FaxJob = string;
-
-export interface FaxReport {
-  readonly state: FaxState;
-  /** Calls made so far. */
-  readonly tries: number;
-  readonly pages?: { readonly sent: number; readonly total: number };
-}
 
 /** Each call ends within its own time-out. */
 export interface FaxTransport {

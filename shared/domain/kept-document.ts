@@ -26,8 +26,8 @@ export const scanFacts = z.strictObject({
 export type ScanFacts = z.infer<typeof scanFacts>;
 
 export const keptCopy = z.discriminatedUnion('as', [
-  /** The file is sealed under the document's own id; a TIFF also as the PDF that was made of it, under `pdf`. */
-  scanFacts.extend({ as: z.literal('scan'), from: z.enum(['file', 'scanner-folder']), pdf: documentId.optional() }),
+  /** The file is sealed under the document's own id (`program`: made here, such as the confirmation of a fax); a TIFF also as the PDF that was made of it, under `pdf`. */
+  scanFacts.extend({ as: z.literal('scan'), from: z.enum(['file', 'scanner-folder', 'program']), pdf: documentId.optional() }),
   z.strictObject({ as: z.literal('paper'), where: text(120) }),
 ]);
 export type KeptCopy = z.infer<typeof keptCopy>;

@@ -5,10 +5,12 @@
  * To add a verb: one entry here, one case in `apply-change.ts`, one line in `duties-for.ts`.
  */
 import { z } from 'zod';
-import { changeId, documentId, doseId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
+import { changeId, documentId, doseId, faxId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';
 import { formFields, informingFields, sharingChange, stepDetail, workOpened } from '../data-sharing';
+import { faxHandingOver, faxNoted, faxQueued, faxResult, faxSent } from '../fax/fax';
+import { faxNumber } from '../fax/fax-number';
 import { keptDocumentFields, printoutFields } from '../kept-document';
 import { practiceFields } from '../practice';
 
@@ -78,8 +80,15 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('document-kept', 'document', documentId, z.strictObject({ document: keptDocumentFields })),
   ofChart('work-item-opened', 'work-item', workItemId, workOpened),
   ofChart('step-done', 'work-item', workItemId, stepDetail),
+  ofChart('fax-queued', 'fax', faxId, faxQueued),
+  ofChart('fax-handing-over', 'fax', faxId, faxHandingOver),
+  ofChart('fax-noted', 'fax', faxId, faxNoted),
+  ofChart('fax-sent', 'fax', faxId, faxSent),
+  ofChart('fax-result-typed', 'fax', faxId, faxResult),
+  ofChart('fax-given-up', 'fax', faxId, z.strictObject({})).extend({ reason }),
   ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),
   ofPractice('practice-changed', z.strictObject({ practice: practiceFields })),
+  ofPractice('fax-number-confirmed', z.strictObject({ number: faxNumber })),
 ]);
 export type ChangeDraft = z.infer<typeof changeDraft>;
 export type Verb = ChangeDraft['verb'];

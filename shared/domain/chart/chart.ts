@@ -7,6 +7,8 @@ import type { PatientFields } from '../patient';
 import type { DoseFields } from '../immunization';
 import type { FormFields, FormKind, InformingFields, SharingChange, SharingStatus, StepDetail, StepName } from '../data-sharing';
 import type { KeptDocumentFields, PrintoutFields } from '../kept-document';
+import type { Fax } from '../fax/fax';
+import type { FaxNumber } from '../fax/fax-number';
 import type { PracticeFields } from '../practice';
 
 /** Who did something, when, at which clock. */
@@ -111,6 +113,8 @@ export interface Chart {
   readonly documents?: readonly KeptDocument[];
   /** Oldest first; absent while there is none. */
   readonly printouts?: readonly Printout[];
+  /** Oldest first; absent while there is none. */
+  readonly faxes?: readonly Fax[];
   /** The latest view, for the day's list; every view is in the journal. */
   readonly viewed?: Mark;
   /** Seq of the last change in this chart. */
@@ -121,5 +125,7 @@ export interface Chart {
 export interface Practice {
   readonly fields: PracticeFields;
   readonly changed: Mark;
+  /** The number of the Help Desk that somebody confirmed last by typing it once more. */
+  readonly faxConfirmed?: Mark & { readonly number: FaxNumber };
   readonly seq: number;
 }

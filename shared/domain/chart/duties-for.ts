@@ -35,6 +35,14 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'work-item-opened':
     case 'step-done':
       return isOfShotsOrTalk(draft, append.filter((other) => 'chart' in other && other.chart === draft.chart)) ? whoEntersShots : dataSharing;
+    case 'fax-queued':
+    case 'fax-handing-over':
+    case 'fax-noted':
+    case 'fax-sent':
+    case 'fax-result-typed':
+    case 'fax-given-up':
+    case 'fax-number-confirmed':
+      return dataSharing;
     case 'practice-set-up':
     case 'practice-changed':
       return ['administer'];

@@ -142,6 +142,18 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       const item = before?.workItems.find((one) => one.id === change.entityId);
       return words.stepDone(stepText(change.set), item === undefined ? words.aForm : words.work[workSubject(item)]);
     }
+    case 'fax-queued':
+      return change.set.again === undefined ? words.faxQueued(change.set.number, change.set.pages) : words.faxQueuedAgain(change.set.number, change.set.pages);
+    case 'fax-handing-over':
+      return words.faxHandingOver;
+    case 'fax-noted':
+      return words.faxNoted(words.faxStates[change.set.state.state]);
+    case 'fax-sent':
+      return words.faxSent(change.set.pages.sent, change.set.pages.total);
+    case 'fax-result-typed':
+      return words.faxResults[change.set.outcome](change.set.said);
+    case 'fax-given-up':
+      return words.faxGivenUp;
     default:
       return assertNever(change);
   }
