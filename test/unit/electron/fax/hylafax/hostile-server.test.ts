@@ -115,6 +115,17 @@ describe('a fax server that refuses', () => {
     });
   });
 
+  it('answers without end are not collected', async () => {
+    await against(onCommand('TZONE', { kind: 'say', text: '200 again\r\n'.repeat(5000) }), async (transport) => expect(troubleOf(await transport.check()).cause).toBe('strange-answer'));
+  });
+
+  it('is reached at an address in brackets, too, and not at a name that is none', async () => {
+    const port = await freePort();
+    const at = (host: string) => hylafax({ host, port, user: 'desk', password: 'x', dialTemplate: '{digits}', modem: 'any', maxDials: 1, maxTries: 1, giveUpAfter: 1 }, patient).check();
+    expect(troubleOf(await at('[127.0.0.1]')).said).toMatch(/ECONNREFUSED/);
+    expect(troubleOf(await at('no-such-host.invalid')).cause).toBe('server-down');
+  });
+
   it('falls back to PASV, and sends the data to the server itself wherever the answer points', async () => {
     await against(onCommand('EPSV', { kind: 'say', text: '500 EPSV not understood.\r\n' }), async (transport, heard) => {
       expect(troubleOf(await transport.find('x')).cause).toBe('refused');
