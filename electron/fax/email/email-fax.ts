@@ -4,6 +4,7 @@
  */
 import { fail, ok } from '../../../shared/result';
 import { faxNumber, fillAddressTemplate } from '../../../shared/domain/fax/fax-number';
+import { documentFlaw } from '../document-flaw';
 import type { FaxTransport, FaxTrouble } from '../fax-transport';
 import { shortWords } from '../short-words';
 import { makeFaxMail } from './fax-mail';
@@ -37,7 +38,8 @@ export function emailFax(settings: EmailFaxSettings, limits: EmailFaxLimits = us
       const to = fillAddressTemplate(settings.addressTemplate, number.data);
       if (!to.ok) return fail(refused(`the form of the address does not fit: ${to.error}`));
       if (!tagForm.test(fax.tag)) return fail(refused('not a tag'));
-      if (fax.documents.length === 0) return fail(refused('a fax without pages'));
+      const flaw = documentFlaw(fax.documents);
+      if (flaw !== undefined) return fail({ ...refused(flaw), cause: 'bad-document' });
       const { bytes, messageId } = await makeFaxMail({ from: settings.from, to: to.value, fax });
       const sent = await converse(settings, { from: settings.from, to: to.value, bytes }, limits.submit);
       return sent.ok ? ok(messageId) : sent;

@@ -26,6 +26,9 @@ export interface ServerAddress {
 /** `Date.now()` after which everything that belongs to a call ends. */
 export type Deadline = number;
 
+/** hfaxd is never more than two answers ahead. */
+const mostUnread = 16;
+
 /** Starts to connect; the first `next` is the server's greeting. */
 export function openControl({ host, port }: ServerAddress, deadline: Deadline): ControlConnection {
   const reader = replyReader();
@@ -53,6 +56,7 @@ export function openControl({ host, port }: ServerAddress, deadline: Deadline): 
       const waiter = waiting.shift();
       if (waiter) waiter(ok(reply));
       else arrived.push(reply);
+      if (arrived.length > mostUnread) return end(trouble('strange-answer', 'answers without end'));
       // 421: the server ends the connection (idle, or shutting down).
       if (reply.code === 421) return end(trouble('server-down', wordsOf(reply)));
     }
@@ -82,10 +86,10 @@ export function openControl({ host, port }: ServerAddress, deadline: Deadline): 
   };
 }
 
-/** A socket on its way; undefined, and the reason told, when host or port are none. */
+/** A socket on its way, also to an address in brackets, as IPv6 is often written; undefined, and the reason told, when host or port are none. */
 function dial(host: string, port: number, refused: (why: string) => void): Socket | undefined {
   try {
-    return connect({ host, port });
+    return connect({ host: host.trim().replace(/^\[(.*)\]$/, '$1'), port });
   } catch (error) {
     setImmediate(() => refused(error instanceof Error ? error.message : String(error)));
     return undefined;

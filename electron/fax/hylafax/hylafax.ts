@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { faxNumber, fillDialTemplate } from '../../../shared/domain/fax/fax-number';
 import type { FaxToSend, FaxTransport, FaxTrouble } from '../fax-transport';
+import { documentFlaw } from '../document-flaw';
 import type { ControlConnection, Deadline } from './control-connection';
 import { download } from './data-connection';
 import { chooseJob, listQueue } from './find-job';
@@ -47,7 +48,8 @@ export function hylafax(settings: HylafaxSettings, limits: HylafaxLimits = usual
     submit: async (fax) => {
       const dialString = dialStringFor(fax, settings.dialTemplate);
       if (!dialString.ok) return dialString;
-      if (fax.documents.length === 0) return fail(trouble('bad-document', 'a fax without pages'));
+      const flaw = documentFlaw(fax.documents);
+      if (flaw !== undefined) return fail(trouble('bad-document', flaw));
       const order = { ...settings, fax, dialString: dialString.value };
       const deadline = within(limits.submit);
       const attempt = () => withSession(settings, deadline, (control) => submitJob(control, order));

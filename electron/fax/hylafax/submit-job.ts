@@ -3,6 +3,8 @@ import type { FaxToSend, FaxTrouble } from '../fax-transport';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { ControlConnection } from './control-connection';
 import { upload, type TransferTrouble } from './data-connection';
+import { shortWords } from '../short-words';
+import { askForJob } from './job-fields';
 import { quoted } from './parameter';
 import { expectReply } from './session';
 import { afterHandingOver, refusalBy, trouble } from './trouble';
@@ -78,7 +80,8 @@ export async function submitJob(control: ControlConnection, order: JobOrder): Pr
 
 /**
  * JSUBM. Everything but 200 is final; but the server has written the job to its disk before it asks the scheduler, and a scheduler
- * that was down would find and send it when it starts: only a job that was deleted again is certainly not taken.
+ * that was down would find and send it when it starts: only a job that was deleted again, or that the scheduler itself has given up,
+ * is certainly not taken.
  */
 async function handOver(control: ControlConnection, job: string): Promise<Result<string, FaxTrouble>> {
   const submitted = await control.command('JSUBM');
@@ -87,8 +90,18 @@ async function handOver(control: ControlConnection, job: string): Promise<Result
   const refused = refusalBy(submitted.value);
   const why: FaxTrouble = /scheduler FIFO|not running/i.test(refused.said) ? { ...refused, cause: 'server-down' } : refused;
   if (submitted.value.code < 400) return fail(afterHandingOver(why));
+  const end = await afterRefusal(control, job);
+  if (end === undefined) return fail(afterHandingOver(why));
+  return fail({ ...why, said: shortWords(`${why.said} ${end}`) });
+}
+
+/** The scheduler's own reason, or nothing, for a job that is certainly not taken; undefined for one that may be. */
+async function afterRefusal(control: ControlConnection, job: string): Promise<string | undefined> {
   const deleted = await control.command('JDELE');
-  // 5xx on a job that the scheduler refused: there is nothing left to delete.
-  const isGone = deleted.ok && (deleted.value.code === 200 || /does not exist|No such/i.test(wordsOf(deleted.value)));
-  return fail(isGone ? why : afterHandingOver(why));
+  if (!deleted.ok) return undefined;
+  if (deleted.value.code === 200) return '';
+  const fields = await askForJob(control, job);
+  if (!fields.ok) return undefined;
+  if (fields.value === undefined) return '';
+  return fields.value.get('STATE') === 'FAILED' ? (fields.value.get('STATUS') ?? '') : undefined;
 }
