@@ -43,8 +43,8 @@ export const faxNoted = z.strictObject({
 });
 export type FaxNoted = z.infer<typeof faxNoted>;
 
-/** The proof as it was got, and the confirmation page made of it; both are sealed documents. */
-export const faxSent = z.strictObject({ proof: documentId, page: documentId, pages: counts, remoteId: words.optional(), endedAt: z.string().max(40) });
+/** The proof as it was got, and the confirmation page made of it, where it could be drawn; both are sealed documents. */
+export const faxSent = z.strictObject({ proof: documentId, page: documentId.optional(), pages: counts, remoteId: words.optional(), endedAt: z.string().max(40) });
 export type FaxSent = z.infer<typeof faxSent>;
 
 /** What a person learned of a fax whose end the program did not see. */
