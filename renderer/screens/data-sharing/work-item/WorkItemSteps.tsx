@@ -17,6 +17,7 @@ import classes from '../data-sharing.module.css';
 import { hasSharingDuty, recordableSteps } from '../sharing-view';
 import { words } from '../words';
 import type { RecordedDetail, RecordedStep } from './step-form';
+import { FaxStep } from './FaxStep';
 import { StepForm } from './StepForm';
 
 interface WorkItemStepsProps {
@@ -37,6 +38,18 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
   const openedOn = dayOf(item.opened.at);
   const mayRecord = hasSharingDuty(session.user.duties);
   const recordable = recordableSteps(chart, item);
+
+  const form = (step: RecordedStep): ReactNode => (
+    <StepForm
+      key={step}
+      step={step}
+      subject={workSubject(item)}
+      madeOn={item.kind === 'status' ? undefined : openedOn}
+      faxNumber={formatPhone(helpDeskFax)}
+      onSave={onSave}
+      onCancel={() => onOpen(undefined)}
+    />
+  );
 
   return (
     <div className={classes.item}>
@@ -62,17 +75,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
         ))}
       </ol>
       {!mayRecord && recordable.length > 0 && <p className={classes.quiet}>{text.notYours}</p>}
-      {open !== undefined && recordable.includes(open) && (
-        <StepForm
-          key={open}
-          step={open}
-          subject={workSubject(item)}
-          madeOn={item.kind === 'status' ? undefined : openedOn}
-          faxNumber={formatPhone(helpDeskFax)}
-          onSave={onSave}
-          onCancel={() => onOpen(undefined)}
-        />
-      )}
+      {open !== undefined && recordable.includes(open) && (open === 'faxed' && item.kind !== 'status' ? <FaxStep chart={chart} item={item} onDone={() => onOpen(undefined)} byHand={form(open)} /> : form(open))}
     </div>
   );
 }
