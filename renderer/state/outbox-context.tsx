@@ -1,5 +1,5 @@
 /** The outbox of the open session, for the screens. It runs for people with the data-sharing duty only: nobody else may write of a fax. */
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { FaxId } from '../../shared/domain/ids';
 import { freshWatch, type FaxWatch } from '../../shared/domain/fax/next-action';
 import { faxWords } from '../components/fax-words';
@@ -17,10 +17,9 @@ const OutboxContext = createContext<Outbox | undefined>(undefined);
 export function OutboxProvider({ children }: { readonly children: ReactNode }) {
   const records = useRecords();
   const mayFax = useSession().user.duties.includes('data-sharing');
-  const [outbox, setOutbox] = useState<Outbox>();
-  useEffect(() => {
+  const outbox = useMemo(() => {
     if (!mayFax) return undefined;
-    const opened = openOutbox(
+    return openOutbox(
       {
         records,
         bridge: miis,
@@ -37,9 +36,11 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
           throw error;
         }),
     );
-    setOutbox(opened);
-    return () => opened.close();
   }, [records, mayFax]);
+  useEffect(() => {
+    outbox?.start();
+    return () => outbox?.close();
+  }, [outbox]);
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }
 

@@ -104,7 +104,7 @@ async function step(parts: OutboxParts, watches: Watches, subject: Subject): Pro
       return learn({ to: 'submit', said: await asked(() => bridge.fax.submit(order)) });
     }
     case 'find':
-      return learn({ to: 'find', said: await asked(() => bridge.fax.find({ way, fax: id })) });
+      return learn({ to: 'find', said: await asked(() => bridge.fax.find({ way, fax: id })), age: (now() - Date.parse(fax.handing?.at ?? '')) / 1000 });
     case 'cancel':
       // Whether it was in time, the server's next answer tells.
       await asked(() => bridge.fax.cancel({ way, job: action.job }));

@@ -12,13 +12,15 @@ export interface Outbox {
   readonly turns: () => number;
   /** Tries this fax at once, whatever pause it is in. */
   readonly hurry: (fax: FaxId) => void;
+  /** Begins, and begins again after `close`. */
+  readonly start: () => void;
   readonly close: () => void;
 }
 
 /** Between two turns that found something to do, in milliseconds: a server that answers at once is not to be asked in a loop. */
 const breath = 50;
 
-/** Starts the outbox. `onFailure` hears of a bug; the next turn comes after a minute. */
+/** Makes the outbox, at rest. `onFailure` hears of a bug; the next turn comes after a minute. */
 export function openOutbox(parts: OutboxParts, onFailure: (error: unknown) => void): Outbox {
   const watches: Watches = new Map();
   const listeners = new Set<() => void>();
@@ -26,7 +28,8 @@ export function openOutbox(parts: OutboxParts, onFailure: (error: unknown) => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isAsked = false;
-  let isClosed = false;
+  let isClosed = true;
+  let stop: () => void = () => undefined;
 
   const run = async (): Promise<void> => {
     if (isClosed) return;
@@ -51,8 +54,6 @@ export function openOutbox(parts: OutboxParts, onFailure: (error: unknown) => vo
     if (isSoon) wait = 0;
     if (!isClosed && wait !== undefined) timer = setTimeout(() => void run(), Math.max(breath, wait));
   };
-  const stop = parts.records.subscribe(() => void run());
-  void run();
 
   return {
     watch: (fax) => watches.get(fax) ?? freshWatch,
@@ -65,11 +66,15 @@ export function openOutbox(parts: OutboxParts, onFailure: (error: unknown) => vo
       watches.set(fax, { ...(watches.get(fax) ?? freshWatch), isUrgent: true });
       void run();
     },
+    start: () => {
+      isClosed = false;
+      stop = parts.records.subscribe(() => void run());
+      void run();
+    },
     close: () => {
       isClosed = true;
       clearTimeout(timer);
       stop();
-      listeners.clear();
     },
   };
 }

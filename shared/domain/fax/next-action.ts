@@ -85,7 +85,8 @@ function dueAction(fax: Fax): FaxAction {
 /** The answer to a call, with the name of the call. */
 export type FaxAnswer =
   | { readonly to: 'submit'; readonly said: Result<string, FaxTrouble> }
-  | { readonly to: 'find'; readonly said: Result<string | undefined, FaxTrouble> }
+  /** `age`: seconds since it was noted that the fax is being handed over; negative after a clock was set back. */
+  | { readonly to: 'find'; readonly said: Result<string | undefined, FaxTrouble>; readonly age: number }
   | { readonly to: 'poll'; readonly said: Result<FaxReport, FaxTrouble> };
 
 /** What follows of an answer: what to note in the journal, and what this session has seen. */
@@ -110,7 +111,7 @@ export function learnFrom(fax: Fax, watch: FaxWatch, answer: FaxAnswer, now: num
       return { note: { state: fax.way === 'email' ? { state: 'handed-over' } : queued, job: answer.said.value, tries }, watch: heard };
     case 'find': {
       if (answer.said.value !== undefined) return { note: { state: queued, job: answer.said.value, tries }, watch: heard };
-      const age = fax.handing === undefined ? Number.NaN : (now - Date.parse(fax.handing.at)) / 1000;
+      const { age } = answer;
       if (age >= 0 && age < believeNone.from) return { watch: { askedAt: now, quiet: watch.quiet + 1 } };
       if (age >= believeNone.from && age <= believeNone.until) return { note: { state: queued, tries }, watch: heard };
       return { note: { state: { state: 'unknown', cause: 'other', said: 'the server does not know this fax' }, tries }, watch: heard };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faxTurn, type Fax, type FaxNoted } from '../../../../../shared/domain/fax/fax';
 import type { FaxTrouble } from '../../../../../shared/domain/fax/fax-answer';
@@ -78,16 +78,16 @@ describe('what is learned from an answer', () => {
     ['refused for itself: failed', handing(), { to: 'submit', said: fail({ ...down, cause: 'bad-document' }) }, 0, note({ state: { state: 'failed', cause: 'bad-document', said: 'ECONNREFUSED', mayRetry: false } })],
     ['cut while handing over: nothing is noted, the server is asked', handing(), { to: 'submit', said: fail(cut) }, 0, undefined],
     ['cut while mailing: unknown', handing('email'), { to: 'submit', said: fail(cut) }, 0, note({ state: { state: 'unknown', cause: 'server-down', said: 'ECONNRESET' } })],
-    ['found', handing(), { to: 'find', said: ok('12') }, 1, note({ state: { state: 'queued' }, job: '12' })],
-    ['not found after one minute: the call may still be on its way', handing(), { to: 'find', said: ok(undefined) }, 1, undefined],
-    ['not found after five minutes: not taken', handing(), { to: 'find', said: ok(undefined) }, 5, note({ state: { state: 'queued' } })],
-    ['not found after an hour: the server may have cleared it away', handing(), { to: 'find', said: ok(undefined) }, 60, note({ state: { state: 'unknown', cause: 'other', said: 'the server does not know this fax' } })],
-    ['not found by a clock that was set back', handing(), { to: 'find', said: ok(undefined) }, -60, note({ state: { state: 'unknown', cause: 'other', said: 'the server does not know this fax' } })],
-    ['a way without a list', handing('email'), { to: 'find', said: fail({ ...cut, cause: 'other' }) }, 1, note({ state: { state: 'unknown', cause: 'other', said: 'ECONNRESET' } })],
+    ['found', handing(), { to: 'find', said: ok('12'), age: 0 }, 1, note({ state: { state: 'queued' }, job: '12' })],
+    ['not found after one minute: the call may still be on its way', handing(), { to: 'find', said: ok(undefined), age: 0 }, 1, undefined],
+    ['not found after five minutes: not taken', handing(), { to: 'find', said: ok(undefined), age: 0 }, 5, note({ state: { state: 'queued' } })],
+    ['not found after an hour: the server may have cleared it away', handing(), { to: 'find', said: ok(undefined), age: 0 }, 60, note({ state: { state: 'unknown', cause: 'other', said: 'the server does not know this fax' } })],
+    ['not found by a clock that was set back', handing(), { to: 'find', said: ok(undefined), age: 0 }, -60, note({ state: { state: 'unknown', cause: 'other', said: 'the server does not know this fax' } })],
+    ['a way without a list', handing('email'), { to: 'find', said: fail({ ...cut, cause: 'other' }), age: 0 }, 1, note({ state: { state: 'unknown', cause: 'other', said: 'ECONNRESET' } })],
     ['the same again is no news', withJob({ state: 'sending' }), { to: 'poll', said: ok({ state: { state: 'sending' }, tries: 0 }) }, 1, undefined],
     ['one more call is news', withJob({ state: 'sending' }), { to: 'poll', said: ok({ state: { state: 'sending' }, tries: 1 }) }, 1, note({ state: { state: 'sending' }, tries: 1 })],
   ])('%s', (_title, fax, answer, minutes, expected) => {
-    expect(learnFrom(fax, freshWatch, answer, start + minutes * minute).note).toEqual(expected);
+    expect(learnFrom(fax, freshWatch, answer.to === 'find' ? { ...answer, age: minutes * 60 } : answer, start + minutes * minute).note).toEqual(expected);
   });
 });
 
@@ -131,7 +131,7 @@ describe('whatever happens', () => {
             action.do === 'submit'
               ? learnFrom(only(faxes), watch, { to: 'submit', said: trouble ? fail(trouble) : ok('1') }, now)
               : action.do === 'find'
-                ? learnFrom(only(faxes), watch, { to: 'find', said: way === 'email' ? fail(cut) : trouble ? fail({ ...trouble, mayHaveBeenTaken: false }) : ok(atServer === 'none' ? undefined : '1') }, now)
+                ? learnFrom(only(faxes), watch, { to: 'find', said: way === 'email' ? fail(cut) : trouble ? fail({ ...trouble, mayHaveBeenTaken: false }) : ok(atServer === 'none' ? undefined : '1'), age: (now - Date.parse(only(faxes).handing?.at ?? '')) / 1000 }, now)
                 : action.do === 'poll'
                   ? learnFrom(only(faxes), watch, { to: 'poll', said: trouble ? fail({ ...trouble, mayHaveBeenTaken: false }) : ok({ state: polled(atServer), tries: 0 }) }, now)
                   : undefined;
