@@ -13,6 +13,7 @@ const calls: { readonly [A in Area]: { readonly [C in CallName<A>]: true } } = {
   drafts: { put: true, list: true, remove: true },
   documents: { put: true, get: true },
   printing: { printers: true, print: true, job: true, cancel: true },
+  fax: { settings: true, saveSettings: true, check: true, submit: true, find: true, poll: true, cancel: true, proof: true },
   files: { savePdf: true, preview: true, closePreview: true },
 };
 const events: { readonly [E in keyof Events]: true } = { progress: true, journal: true, 'lock-soon': true };
@@ -40,6 +41,7 @@ const bridge = {
   drafts: callsOf('drafts'),
   documents: callsOf('documents'),
   printing: callsOf('printing'),
+  fax: callsOf('fax'),
   files: callsOf('files'),
   on,
 } satisfies MiisBridge;

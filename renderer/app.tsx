@@ -8,6 +8,7 @@ import { Frame } from './screens/frame/Frame';
 import { NoPage } from './screens/frame/NoPage';
 import { OpeningScreen } from './screens/opening/OpeningScreen';
 import { DeskProvider, usePractice } from './state/desk-context';
+import { OutboxProvider } from './state/outbox-context';
 import { PageKeysProvider } from './state/page-keys';
 import { routePatterns } from './state/routes';
 import { SavedNoticeProvider } from './state/saved-notice';
@@ -25,6 +26,7 @@ const PatientEditScreen = onDemand(() => import('./screens/patient-edit/PatientE
 const PatientGate = onDemand(() => import('./screens/patient/PatientGate'), 'PatientGate');
 const PatientScreen = onDemand(() => import('./screens/patient/PatientScreen'), 'PatientScreen');
 const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScreen'), 'EntryScreen');
+const FaxesScreen = onDemand(() => import('./screens/faxes/FaxesScreen'), 'FaxesScreen');
 const PracticeScreen = onDemand(() => import('./screens/practice/PracticeScreen'), 'PracticeScreen');
 
 /** The desk of the signed-in person. */
@@ -35,7 +37,9 @@ export function App({ session }: { readonly session: Session }) {
         <DeskProvider session={session} records={records} codeTables={codeTables}>
           <PageKeysProvider>
             <SavedNoticeProvider>
-              <Pages />
+              <OutboxProvider>
+                <Pages />
+              </OutboxProvider>
             </SavedNoticeProvider>
           </PageKeysProvider>
         </DeskProvider>
@@ -61,6 +65,7 @@ function Pages() {
             <Route path={routePatterns.shots} element={<EntryScreen />} />
           </Route>
           <Route path={routePatterns.worklist} element={<WorklistScreen />} />
+          <Route path={routePatterns.faxes} element={<FaxesScreen />} />
           <Route path={routePatterns.practice} element={<PracticeScreen />} />
           <Route path="*" element={<NoPage />} />
         </Routes>

@@ -26,6 +26,7 @@ export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>
   drafts: { put: signedIn, list: open, remove: open },
   documents: { put: open, get: open },
   printing: { printers: signedIn, print: signedIn, job: signedIn, cancel: signedIn },
+  fax: { settings: open, saveSettings: open, check: open, submit: open, find: open, poll: open, cancel: open, proof: open },
   files: { savePdf: signedIn, preview: signedIn, closePreview: always },
 };
 

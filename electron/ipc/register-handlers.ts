@@ -3,6 +3,7 @@ import { ipcMain } from 'electron';
 import type { z } from 'zod';
 import { assertDefined } from '../../shared/assert';
 import { contract, type Phase } from '../../shared/contract/ipc';
+import { faxHandlers } from '../fax/fax-handlers';
 import { printingHandlers } from '../printing/printing-handlers';
 import { isTrustedSender } from '../windows/trusted-windows';
 import { allowedPhases } from './allowed-phases';
@@ -47,6 +48,7 @@ function handlersByName(program: Program): ByName<(input: never) => unknown> {
     drafts: draftsHandlers(program),
     documents: documentsHandlers(program),
     printing: printingHandlers,
+    fax: faxHandlers(program),
     files: filesHandlers(program),
   };
   return handlers;

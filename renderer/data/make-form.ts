@@ -1,10 +1,12 @@
 /** The one way to a finished objection or withdrawal form. The libraries that set the page live in a worker and load with the first form. */
 import { loadAsset } from './assets';
 import { formMaker, type StartFormWorker } from './form-making/form-maker';
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker } from './form-making/form-messages';
+import type { OfficeInput } from '../../shared/forms/office/office-input';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, OfficeAnswer } from './form-making/form-messages';
 
 /** Only one language is there yet; a second needs a choice on the form panel and a file beside this one. */
 const wordingFile = 'forms/sharing-forms.en.json';
+const officeFile = 'forms/office-documents.en.json';
 
 const startWorker: StartFormWorker = (hear, fail) => {
   const worker = new Worker(new URL('./form-making/form.worker.ts', import.meta.url), { type: 'module', name: 'forms' });
@@ -22,12 +24,15 @@ const maker = formMaker(startWorker, loadMaterials);
  */
 export const makeForm = (records: FormRecords): Promise<FormAnswer> => maker.make(records);
 
+/** Makes a document of the office as a PDF, in the same worker. Nothing is stored. */
+export const makeOfficeDocument = (input: OfficeInput): Promise<OfficeAnswer> => maker.makeOffice(input);
+
 /** Starts the worker ahead of the first form; to be called when a form is likely to be asked for. */
 export const prepareForms = (): Promise<void> => maker.prepare();
 
 async function loadMaterials(): Promise<FormMaterials> {
-  const [regular, bold, wording] = await Promise.all([loadFont('NotoSans_400Regular.ttf'), loadFont('NotoSans_700Bold.ttf'), loadAsset(wordingFile)]);
-  return { regular, bold, wording };
+  const [regular, bold, wording, office] = await Promise.all([loadFont('NotoSans_400Regular.ttf'), loadFont('NotoSans_700Bold.ttf'), loadAsset(wordingFile), loadAsset(officeFile)]);
+  return { regular, bold, wording, office };
 }
 
 async function loadFont(file: string): Promise<Uint8Array> {

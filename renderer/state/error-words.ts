@@ -103,6 +103,10 @@ const words: Readonly<Record<AppErrorCode, ErrorWords>> = {
     title: 'Printing did not work.',
     whatToDo: 'Look whether the page came out. If not, choose another printer or save the page as a PDF.',
   },
+  'fax-not-set-up': {
+    title: 'This way of faxing is not set up on this workstation.',
+    whatToDo: 'Set it up on the Practice page, or fax the form by hand and record it.',
+  },
   unexpected: {
     title: 'Something went wrong that the program did not expect.',
     whatToDo: 'Look whether your last change is there. If it happens again, close the program, start it again and ask for help.',

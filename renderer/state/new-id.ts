@@ -3,6 +3,7 @@ import {
   changeId,
   documentId,
   doseId,
+  faxId,
   formId,
   informingId,
   patientId,
@@ -10,6 +11,7 @@ import {
   type ChangeId,
   type DocumentId,
   type DoseId,
+  type FaxId,
   type FormId,
   type InformingId,
   type PatientId,
@@ -32,3 +34,5 @@ export const newWorkItemId = (): WorkItemId => workItemId.parse(uuid());
 export const newChangeId = (): ChangeId => changeId.parse(uuid());
 /** A new id for a sealed document. */
 export const newDocumentId = (): DocumentId => documentId.parse(uuid());
+/** A new id for a fax; the server knows the fax by it. */
+export const newFaxId = (): FaxId => faxId.parse(uuid());

@@ -15,6 +15,7 @@ export const routes = {
   shots: (id: PatientId, kind: ShotKind): string => `/patients/${id}/shots?kind=${kind}`,
   worklist: '/worklist',
   practice: '/practice',
+  faxes: '/faxes',
 } as const;
 
 /** The patterns of the same addresses, for the router. */
@@ -27,6 +28,7 @@ export const routePatterns = {
   shots: '/patients/:id/shots',
   worklist: '/worklist',
   practice: '/practice',
+  faxes: '/faxes',
 } as const;
 
 /** Handed to `/patients/new` as router state: what was typed into the search box and not found. */

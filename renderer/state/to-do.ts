@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date';
 import type { Card } from '../../shared/domain/card';
 import type { StepName } from '../../shared/domain/data-sharing';
+import type { FaxState } from '../../shared/domain/fax/fax-report';
 import type { WorkItemId } from '../../shared/domain/ids';
 import type { WorkSubject } from '../../shared/domain/work-items';
 import { reportingClock, type ReportingClock } from '../../shared/domain/reporting-clock';
@@ -13,6 +14,8 @@ export interface WorkLine {
   readonly kind: WorkSubject;
   readonly step: StepName;
   readonly openedAt: string;
+  /** Its fax failed, or nobody knows what became of it: a person has to decide. */
+  readonly fax?: FaxState;
 }
 
 /** Doses of one patient that the MIIS does not have yet (product rule 7). */
@@ -29,7 +32,7 @@ export interface TalkLine {
 }
 
 export interface ToDo {
-  /** Oldest first. */
+  /** What failed on its way first, then the oldest. */
   readonly work: readonly WorkLine[];
   /** The patient with the oldest dose first. */
   readonly report: readonly ReportLine[];
@@ -50,7 +53,10 @@ export function toDoOf(cards: readonly Card[]): ToDo {
   let dosesToReport = 0;
   let unknown = 0;
   for (const card of cards) {
-    for (const open of card.work) work.push({ card, ...open });
+    for (const open of card.work) {
+      const raised = card.faxes?.find(({ item, turn }) => item === open.item && turn === 'person');
+      work.push({ card, ...open, ...(raised ? { fax: raised.state } : {}) });
+    }
     const oldest = oldestDose(card);
     if (oldest !== undefined) {
       report.push({ card, doses: card.toReport.length, oldest });
@@ -59,7 +65,7 @@ export function toDoOf(cards: readonly Card[]): ToDo {
     if (card.needsTalk) talks.push({ card, since: card.needsTalk.since });
     if (card.sharing === 'unknown') unknown += 1;
   }
-  work.sort((a, b) => byText(a.openedAt, b.openedAt));
+  work.sort((a, b) => Number(b.fax !== undefined) - Number(a.fax !== undefined) || byText(a.openedAt, b.openedAt));
   report.sort((a, b) => byText(a.oldest, b.oldest));
   talks.sort((a, b) => byText(a.since, b.since));
   return { work, report, dosesToReport, talks, unknown };

@@ -24,6 +24,7 @@ export const appErrorCodes = [
   'print-bad-file',
   'print-timeout',
   'print-failed',
+  'fax-not-set-up',
   'unexpected',
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];

@@ -6,7 +6,12 @@ import { z } from 'zod';
 import type { Result } from '../result';
 import type { AppError } from './errors';
 import { changeDraft, type Change } from '../domain/chart/change';
-import { documentId, type StationId, type UserId } from '../domain/ids';
+import { automaticFaxWay } from '../domain/fax/fax';
+import type { FaxReport, FaxTrouble } from '../domain/fax/fax-answer';
+import { faxNumber } from '../domain/fax/fax-number';
+import type { FaxProof } from '../domain/fax/fax-report';
+import { faxSettingsInput, type FaxSettingsView } from '../domain/fax/fax-settings';
+import { documentId, faxId, type StationId, type UserId } from '../domain/ids';
 import type { Duty } from '../domain/duties';
 
 /** What the window must show first. */
@@ -75,6 +80,8 @@ export interface PrintJob {
 }
 
 const bytes = z.instanceof(Uint8Array);
+const faxToSend = { way: automaticFaxWay, fax: faxId, number: faxNumber, documents: z.array(documentId).min(1).max(20) };
+const faxJob = z.string().min(1).max(400);
 const passphrase = z.string().max(256);
 const none = z.undefined();
 
@@ -152,6 +159,20 @@ export const contract = {
     ),
     job: call<PrintJob>()(z.strictObject({ job: z.string().max(120) })),
     cancel: call<null>()(z.strictObject({ job: z.string().max(120) })),
+  },
+  fax: {
+    settings: call<FaxSettingsView>()(none),
+    /** Keeps the settings sealed; answers what the window may know of them. */
+    saveSettings: call<FaxSettingsView>()(faxSettingsInput),
+    /** Whether the server is there and lets us in; sends nothing. What a server says, good or bad, is an answer and no error. */
+    check: call<Result<null, FaxTrouble>>()(z.strictObject({ way: automaticFaxWay })),
+    /** Hands over once; answers the server's name for it. */
+    submit: call<Result<string, FaxTrouble>>()(z.strictObject(faxToSend)),
+    /** Looks for a fax after an outcome that is not known. */
+    find: call<Result<string | undefined, FaxTrouble>>()(z.strictObject({ way: automaticFaxWay, fax: faxId })),
+    poll: call<Result<FaxReport, FaxTrouble>>()(z.strictObject({ way: automaticFaxWay, job: faxJob })),
+    cancel: call<Result<null, FaxTrouble>>()(z.strictObject({ way: automaticFaxWay, job: faxJob })),
+    proof: call<Result<FaxProof, FaxTrouble>>()(z.strictObject({ ...faxToSend, job: faxJob })),
   },
   files: {
     /** Asks where to save, writes atomically; error `cancelled` when the person did not choose. */

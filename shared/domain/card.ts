@@ -3,9 +3,12 @@
  */
 import type { Chart } from './chart/chart';
 import type { CalendarDate } from './calendar-date';
-import type { DoseId, PatientId, WorkItemId } from './ids';
+import type { DoseId, FaxId, PatientId, WorkItemId } from './ids';
 import type { Phone, ProviderStatus } from './patient';
 import type { SharingStatus, StepName } from './data-sharing';
+import { faxTurn, type AutomaticFaxWay, type Fax, type FaxTurn } from './fax/fax';
+import type { FaxState } from './fax/fax-report';
+import { missingPapers, type MissingPapers } from './missing-papers';
 import { isInformed } from './sharing-rules';
 import { nextStep, openWorkItems, workSubject, type WorkSubject } from './work-items';
 
@@ -34,11 +37,26 @@ export interface Card {
   /** Historical doses not reported yet; they have no clock. */
   readonly historyToReport: number;
   readonly work: readonly { readonly item: WorkItemId; readonly kind: WorkSubject; readonly step: StepName; readonly openedAt: string }[];
+  /** Every fax of a form, oldest first; absent while there is none. */
+  readonly faxes?: readonly CardFax[];
+  /** Closed work items of which a paper is missing; absent when nothing is. */
+  readonly missingPapers?: readonly MissingPapers[];
   /**
    * Rule 1: the status is Yes, or a shot was given here, and nobody recorded telling the patient about the MIIS. A status outlives its
    * dose: marked as entered in error, the dose leaves Yes, and with it the reminder.
    */
   readonly needsTalk?: { readonly since: string };
+}
+
+/** A fax as lists show it. */
+export interface CardFax {
+  readonly fax: FaxId;
+  readonly item: WorkItemId;
+  readonly way: AutomaticFaxWay;
+  readonly state: FaxState;
+  readonly turn: FaxTurn;
+  readonly queuedAt: string;
+  readonly notedAt: string;
 }
 
 /** The card of a chart. */
@@ -47,6 +65,7 @@ export function cardOf(chart: Chart): Card {
   const live = chart.doses.filter((dose) => !dose.voided);
   const current = live.filter((dose) => dose.fields.kind === 'current');
   const talkOwedSince = isInformed(chart) ? undefined : (current[0]?.recorded.at ?? (chart.sharing?.status === 'yes' ? chart.sharing.since.at : undefined));
+  const missing = missingPapers(chart);
   return {
     id: chart.id,
     first: name.first,
@@ -76,6 +95,19 @@ export function cardOf(chart: Chart): Card {
       const step = nextStep(item);
       return step ? [{ item: item.id, kind: workSubject(item), step, openedAt: item.opened.at }] : [];
     }),
+    ...(chart.faxes === undefined ? {} : { faxes: faxesOf(chart.faxes) }),
+    ...(missing.length === 0 ? {} : { missingPapers: missing }),
     ...(talkOwedSince === undefined ? {} : { needsTalk: { since: talkOwedSince } }),
   };
 }
+
+const faxesOf = (faxes: readonly Fax[]): readonly CardFax[] =>
+  faxes.map((fax) => ({
+    fax: fax.id,
+    item: fax.workItem,
+    way: fax.way,
+    state: fax.state,
+    turn: faxTurn(faxes, fax),
+    queuedAt: fax.queued.at,
+    notedAt: fax.noted.at,
+  }));

@@ -1,7 +1,7 @@
 /** The records behind the data-sharing status: talks, forms, work items. The rules that change them are in `sharing-rules.ts`. */
 import { z } from 'zod';
 import { calendarDate } from './calendar-date';
-import { documentId, formId, informingId } from './ids';
+import { documentId, faxId, formId, informingId } from './ids';
 import { languageCode, relationshipCode } from './patient';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -55,7 +55,7 @@ export type WorkOpened = z.infer<typeof workOpened>;
 /** What is recorded with a step, beside who and when. Times are local `HH:MM`. */
 export const stepDetail = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('made') }),
-  z.strictObject({ step: z.literal('signed'), signedOn: calendarDate, copy: z.enum(['paper-file']), where: text(120).optional() }),
+  z.strictObject({ step: z.literal('signed'), signedOn: calendarDate, copy: z.enum(['paper-file', 'scan']), where: text(120).optional(), document: documentId.optional() }),
   z.strictObject({ step: z.literal('changed-in-miis'), on: calendarDate }),
   z.strictObject({
     step: z.literal('faxed'),
@@ -64,6 +64,8 @@ export const stepDetail = z.discriminatedUnion('step', [
     time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     pages: z.int().min(1).max(99),
     confirmation: text(400),
+    /** The fax whose proof or typed result this is; absent when the office machine was used. */
+    fax: faxId.optional(),
   }),
   z.strictObject({ step: z.literal('filed'), where: text(120) }),
 ]);

@@ -14,6 +14,7 @@ export const userId = id('UserId');
 export const stationId = id('StationId');
 export const changeId = id('ChangeId');
 export const documentId = id('DocumentId');
+export const faxId = id('FaxId');
 
 export type PatientId = z.infer<typeof patientId>;
 export type DoseId = z.infer<typeof doseId>;
@@ -24,3 +25,4 @@ export type UserId = z.infer<typeof userId>;
 export type StationId = z.infer<typeof stationId>;
 export type ChangeId = z.infer<typeof changeId>;
 export type DocumentId = z.infer<typeof documentId>;
+export type FaxId = z.infer<typeof faxId>;

@@ -1,41 +1,55 @@
 /** What the printed font can draw. A name that it cannot draw whole is refused, never printed with holes. */
 import { fail, ok, type Result } from '../result';
+import { clustersOf } from './break-points';
 import type { Face } from './face';
+import type { FaceChain } from './face-chain';
+import { furtherScriptOf, type FurtherScript } from './form-fonts';
 
 /** The scripts whose letters stand side by side; others need shaping that is not proven here, even where the font knows them. */
 const drawnScripts = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
-/** A letter or sign with the marks that stand on it. */
-const clusters = /\P{M}\p{M}*|\p{M}+/gu;
 /** Stress marks, tone marks, dots and hooks of the Latin, Greek and Cyrillic scripts (combining diacritical marks). */
 const combiningMark = /^[\u0300-\u0331]$/u;
 /** Stacked higher than this, marks leave the line. */
 const mostMarks = 2;
-
-/** Splits a text into letters with their marks, the smallest pieces that may be parted. */
-export function clustersOf(text: string): readonly string[] {
-  return text.match(clusters) ?? [];
-}
+/** Vowel signs and marks on one letter: Arabic has a doubling with a vowel, Khmer two consonants below with vowel and sign. */
+const mostSigns: Readonly<Record<FurtherScript, number>> = { han: 1, arabic: 3, khmer: 7 };
+/** Joiners say how Persian and Urdu letters join and are kept between Arabic letters; other invisible signs go. */
+const invisible = /(?![\u200C\u200D](?=\p{Script=Arabic}))\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * The text as it is printed: composed (NFC), without invisible characters, each run of white space one space
  * (no-break spaces stay).
- * Answers the characters, as they were typed, that `faces` cannot draw right.
+ * Answers the characters, as they were typed, that no face of `chains` can draw right.
  */
-export function drawableText(text: string, faces: readonly Face[]): Result<string, readonly string[]> {
+export function drawableText(text: string, chains: readonly FaceChain[]): Result<string, readonly string[]> {
   const printed = text
     .normalize('NFC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(invisible, '')
     .replace(/[^\S\u00A0]+/gu, ' ')
     .trim();
   const refused = new Set<string>();
   for (const cluster of new Set(clustersOf(printed))) {
-    if (!faces.every((face) => isDrawn(cluster, face))) refused.add(cluster);
+    if (!chains.every((chain) => isDrawn(cluster, chain))) refused.add(cluster);
   }
   return refused.size === 0 ? ok(printed) : fail([...refused]);
 }
 
-function isDrawn(cluster: string, face: Face): boolean {
+function isDrawn(cluster: string, chain: FaceChain): boolean {
   if (cluster === ' ') return true;
+  const script = furtherScriptOf(cluster) ?? 'latin';
+  const face = chain.face(script);
+  if (!face) return false;
+  return script === 'latin' ? isDrawnInLatin(cluster, face) : isShaped(cluster, script, face);
+}
+
+/** Set without a hole, without the dotted circle that stands for a missing letter, without a heap of marks. */
+function isShaped(cluster: string, script: FurtherScript, face: Face): boolean {
+  if (/^\p{M}/u.test(cluster) || Array.from(cluster.matchAll(/\p{M}/gu)).length > mostSigns[script]) return false;
+  const circle = face.font.glyphForCodePoint(0x25cc)?.id;
+  return face.setWord(cluster).glyphs.every(({ id }) => id !== 0 && (id !== circle || cluster.includes('\u25CC')));
+}
+
+function isDrawnInLatin(cluster: string, face: Face): boolean {
   const [letter = '', ...marks] = Array.from(cluster);
   const isKnown = [letter, ...marks].every((one) => drawnScripts.test(one) && one !== '\uFFFD' && face.hasGlyph(one.codePointAt(0) ?? 0));
   return isKnown && (marks.length === 0 ? !/\p{M}/u.test(letter) : areMarksSet(letter, marks, face));

@@ -3,6 +3,7 @@
  * because the same wording is set on every form.
  */
 import { create, type Font, type Glyph } from '@cantoo/fontkit';
+import type { FaceScript, FurtherScript } from './form-fonts';
 
 /** One glyph as set: all lengths in thousandths of the type size. */
 export interface SetGlyph {
@@ -47,39 +48,59 @@ const markFeatures = { liga: false, clig: false };
 /** Names come and go, the wording stays: beyond this many words the memory starts again. */
 const rememberedWords = 4000;
 
+const openTypeTags = { arabic: 'arab', khmer: 'khmr' } as const;
+
+/** What ordinary words of the script need; the fonts' own values hold every stack of marks and would pull the lines apart. */
+const lineExtents: Readonly<Record<FurtherScript, { readonly ascent: number; readonly descent: number }>> = {
+  han: { ascent: 1000, descent: 300 },
+  arabic: { ascent: 1050, descent: 500 },
+  khmer: { ascent: 1100, descent: 600 },
+};
+
+/** A word that begins with an override sign is set in that direction, any other in its script's own. */
+function forced(word: string): { readonly text: string; readonly direction?: 'ltr' | 'rtl' } {
+  if (word.startsWith('\u202D')) return { text: word.slice(1), direction: 'ltr' };
+  return word.startsWith('\u202E') ? { text: word.slice(1), direction: 'rtl' } : { text: word };
+}
+
 const faces = new WeakMap<Uint8Array, Face>();
 
 /** The face of a TrueType file; the same bytes object gives the same face. Throws when the bytes are not one font. */
-export function faceOf(bytes: Uint8Array): Face {
+export function faceOf(bytes: Uint8Array, script: FaceScript = 'latin'): Face {
   const known = faces.get(bytes);
   if (known) return known;
-  const made = makeFace(bytes);
+  const made = makeFace(bytes, script);
   faces.set(bytes, made);
   return made;
 }
 
-function makeFace(bytes: Uint8Array): Face {
+function makeFace(bytes: Uint8Array, script: FaceScript): Face {
   const font = create(bytes);
   if (!('glyphForCodePoint' in font)) throw new Error('Expected one font, found a collection');
   const scale = 1000 / font.unitsPerEm;
   const words = new Map<string, SetWord>();
   let codePointOfGlyph: ReadonlyMap<number, number> | undefined;
 
-  const stringOf = (glyph: Glyph): readonly number[] => {
+  const codePointsOf = (glyph: Glyph, typed: number | undefined): readonly number[] => {
+    if (typed !== undefined) return [typed];
+    // An Arabic letter's dots are glyphs of their own that read as nothing.
+    if (script === 'arabic') return glyph.codePoints;
     codePointOfGlyph ??= new Map(font.characterSet.map((codePoint) => [font.glyphForCodePoint(codePoint)?.id ?? 0, codePoint]));
     const codePoint = codePointOfGlyph.get(glyph.id);
     return codePoint === undefined ? [] : [codePoint];
   };
 
   const shape = (word: string): SetWord => {
-    const run = font.layout(word, /\p{M}/u.test(word) ? markFeatures : plainFeatures);
-    const codePoints = Array.from(word, (character) => character.codePointAt(0) ?? 0);
-    const isOneToOne = codePoints.length === run.glyphs.length;
+    if (script === 'han') return sideBySide(word);
+    const { text, direction } = forced(word);
+    const run = script === 'latin' ? font.layout(text, /\p{M}/u.test(text) ? markFeatures : plainFeatures) : font.layout(text, {}, openTypeTags[script], undefined, direction);
+    const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    const isOneToOne = script === 'latin' && codePoints.length === run.glyphs.length;
     const glyphs = run.glyphs.map((glyph, index) => {
       const position = run.positions?.[index];
       return {
         id: glyph.id,
-        codePoints: isOneToOne ? codePoints.slice(index, index + 1) : stringOf(glyph),
+        codePoints: codePointsOf(glyph, isOneToOne ? codePoints[index] : undefined),
         width: glyph.advanceWidth * scale,
         advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
         dx: (position?.xOffset ?? 0) * scale,
@@ -87,6 +108,17 @@ function makeFace(bytes: Uint8Array): Face {
       };
     });
     return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), isOneToOne };
+  };
+
+  /** Chinese characters stand side by side; nothing of the font's tables is needed but the character map. */
+  const sideBySide = (word: string): SetWord => {
+    const glyphs = Array.from(word, (character): SetGlyph => {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const glyph = font.glyphForCodePoint(codePoint);
+      const width = (glyph?.advanceWidth ?? 0) * scale;
+      return { id: glyph?.id ?? 0, codePoints: [codePoint], width, advance: width, dx: 0, dy: 0 };
+    });
+    return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), isOneToOne: true };
   };
 
   const setWord = (word: string): SetWord => {
@@ -99,8 +131,7 @@ function makeFace(bytes: Uint8Array): Face {
   };
 
   return {
-    ascent: font.ascent * scale,
-    descent: -font.descent * scale,
+    ...(script === 'latin' ? { ascent: font.ascent * scale, descent: -font.descent * scale } : lineExtents[script]),
     capHeight: font.capHeight * scale,
     font,
     hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),

@@ -1,10 +1,13 @@
 /** Setting text into a box: wrapped at spaces and hyphens, then smaller, then (in the smallest size) parted anywhere. Pure measure. */
-import { clustersOf } from './drawable-text';
-import type { Face } from './face';
+import { atomsOf, clustersOf } from './break-points';
+import type { Extent, FaceChain } from './face-chain';
+import { piecesOfLines, type Direction, type Piece } from './line-order';
 
-/** A piece of a line, to be set in one go; pieces of a line are parted by one space. */
 export interface SetLine {
+  /** In the order of reading, parted by spaces. */
   readonly words: readonly string[];
+  /** In the order of drawing, from left to right, spaces among them. */
+  readonly pieces: readonly Piece[];
   /** Points. */
   readonly width: number;
 }
@@ -14,6 +17,9 @@ export interface FittedText {
   /** Points. */
   readonly size: number;
   readonly leading: number;
+  /** Points above and below a baseline that the ink does not leave. */
+  readonly ascent: number;
+  readonly descent: number;
 }
 
 /** How a text may be set. Sizes in points, `leading` in sizes. */
@@ -25,48 +31,61 @@ export interface TextStyle {
 }
 
 const step = 0.25;
+const rounding = 1e-6;
 
 /**
  * Sets `text` in at most `mostLines` lines no wider than `width` points, in the largest size that does it.
- * Undefined when even the smallest does not.
+ * Undefined when even the smallest does not. `direction` is the one of the text as a whole.
  */
-export function fitText(text: string, face: Face, width: number, style: TextStyle): FittedText | undefined {
+export function fitText(text: string, chain: FaceChain, width: number, style: TextStyle, direction: Direction = 'ltr'): FittedText | undefined {
   for (let size = style.size; size >= style.smallest; size -= step) {
-    const lines = wrap(text, face, (width * 1000) / size, false);
-    if (lines !== undefined && lines.length <= style.mostLines) return fitted(lines, size, style);
+    const set = setLines(text, chain, width, { ...style, size }, direction, false);
+    if (set) return set;
   }
-  const parted = wrap(text, face, (width * 1000) / style.smallest, true);
-  return parted !== undefined && parted.length <= style.mostLines ? fitted(parted, style.smallest, style) : undefined;
+  return setLines(text, chain, width, { ...style, size: style.smallest }, direction, true);
 }
 
-const fitted = (lines: readonly SetLine[], size: number, style: TextStyle): FittedText => ({
-  lines: lines.map((line) => ({ words: line.words, width: (line.width * size) / 1000 })),
-  size,
-  leading: size * style.leading,
-});
+function setLines(text: string, chain: FaceChain, width: number, { size, leading, mostLines }: TextStyle, direction: Direction, mayPart: boolean): FittedText | undefined {
+  const wrapped = wrap(text, chain, (width * 1000) / size, mayPart);
+  if (wrapped === undefined || wrapped.length > mostLines) return undefined;
+  const pieces = piecesOfLines(text, wrapped, direction, chain);
+  const lines = wrapped.map((words, index): SetLine => {
+    const own = pieces[index] ?? [];
+    return { words, pieces: own, width: (own.reduce((sum, piece) => sum + piece.width, 0) * size) / 1000 };
+  });
+  // Words are measured whole; parted by direction they may lose a kern.
+  if (lines.some((line) => line.width > width + rounding)) return undefined;
+  const { ascent, descent } = extentOf(wrapped, chain);
+  return { lines, size, leading: Math.max(size * leading, ((ascent + descent) * size) / 1000), ascent: (ascent * size) / 1000, descent: (descent * size) / 1000 };
+}
 
-/** Lines in thousandths of the type size; undefined when a word is too wide and may not be parted. */
-function wrap(text: string, face: Face, width: number, mayPart: boolean): readonly SetLine[] | undefined {
-  const space = face.setWord(' ').width;
-  const lines: SetLine[] = [];
+function extentOf(lines: readonly (readonly string[])[], chain: FaceChain): Extent {
+  const extents = lines.flat().map((word) => chain.extentOf(word));
+  return { ascent: Math.max(0, ...extents.map(({ ascent }) => ascent)), descent: Math.max(0, ...extents.map(({ descent }) => descent)) };
+}
+
+/** The words of each line, `width` in thousandths of the type size; undefined when a word is too wide and may not be parted. */
+function wrap(text: string, chain: FaceChain, width: number, mayPart: boolean): readonly (readonly string[])[] | undefined {
+  const space = chain.widthOf(' ');
+  const lines: string[][] = [];
   let words: string[] = [];
   let used = 0;
   const endLine = (): void => {
-    if (words.length > 0) lines.push({ words, width: used });
+    if (words.length > 0) lines.push(words);
     words = [];
     used = 0;
   };
   for (const word of text.split(' ').filter((one) => one !== '')) {
-    const own = face.setWord(word).width;
-    if (words.length > 0 && used + space + own <= width) {
+    const own = chain.widthOf(word);
+    if (used + (words.length > 0 ? space : 0) + own <= width) {
+      used += (words.length > 0 ? space : 0) + own;
       words.push(word);
-      used += space + own;
       continue;
     }
-    const pieces = own <= width ? [word] : partWord(word, face, width, words.length === 0 ? 0 : used + space, mayPart);
+    const pieces = partWord(word, chain, width, words.length === 0 ? 0 : used + space, mayPart);
     if (pieces === undefined) return undefined;
     for (const [index, piece] of pieces.entries()) {
-      const pieceWidth = face.setWord(piece).width;
+      const pieceWidth = chain.widthOf(piece);
       const continues = index === 0 && words.length > 0 && used + space + pieceWidth <= width;
       if (!continues) endLine();
       used += (continues ? space : 0) + pieceWidth;
@@ -77,21 +96,31 @@ function wrap(text: string, face: Face, width: number, mayPart: boolean): readon
   return lines;
 }
 
-/** A word in pieces that each fit a line: behind its hyphens and strokes, or between any letters when it may be parted. */
-function partWord(word: string, face: Face, width: number, used: number, mayPart: boolean): readonly string[] | undefined {
-  const atoms = word.split(/(?<=[-/@.‐–])/u).flatMap((part) => (mayPart && face.setWord(part).width > width ? clustersOf(part) : [part]));
+/**
+ * A word in pieces that each fit a line: a word of letters as seldom as can be, behind its hyphens and strokes, or between any letters
+ * when it may be parted; a script without spaces wherever its lines may end.
+ */
+function partWord(word: string, chain: FaceChain, width: number, used: number, mayPart: boolean): readonly string[] | undefined {
+  const { parts, fillsLines } = atomsOf(word);
+  if (!fillsLines && chain.widthOf(word) <= width) return [word];
+  const atoms = parts.flatMap((part) => (mayPart && chain.widthOf(part) > width ? clustersOf(part) : [part]));
   const pieces: string[] = [];
   let piece = '';
+  let pieceWidth = 0;
   let room = width - used;
   for (const atom of atoms) {
-    if (face.setWord(piece + atom).width <= room) {
+    // Scripts without spaces know no kerning: their widths add up, and no half-made line has to be remembered.
+    const joined = fillsLines ? pieceWidth + chain.widthOf(atom) : chain.widthOf(piece + atom);
+    if (joined <= room) {
       piece += atom;
+      pieceWidth = joined;
       continue;
     }
     if (piece !== '') pieces.push(piece);
     piece = atom;
+    pieceWidth = chain.widthOf(piece);
     room = width;
-    if (face.setWord(piece).width > room) return undefined;
+    if (pieceWidth > room) return undefined;
   }
   return [...pieces, piece];
 }

@@ -1,18 +1,20 @@
 /** Makes the objection form and the withdrawal form. */
 import { ok, type Result } from '../result';
 import type { FormError } from './form-error';
-import { paintPage } from './paint-page';
+import { readyFonts, type FormFonts } from './form-fonts';
+import { paintPages } from './paint-pages';
 import { layOutSharingForm } from './sharing-form-layout';
 import type { SharingFormInput } from './sharing-form-input';
 import type { SharingFormWording } from './sharing-form-wording';
-import { typesetter, type FormFonts } from './set-text';
+import { typesetter } from './set-text';
 
 /**
  * The finished form: a PDF of one US Letter page. The same input, fonts and wording give the same bytes.
  * Refuses text that the fonts cannot draw or the page cannot hold: a form is made whole or not at all.
  */
 export async function makeSharingForm(input: SharingFormInput, fonts: FormFonts, wording: SharingFormWording): Promise<Result<Uint8Array<ArrayBuffer>, FormError>> {
-  const plan = layOutSharingForm(input, wording, typesetter(fonts));
+  const ready = await readyFonts(fonts, input, wording);
+  const plan = layOutSharingForm(input, wording, typesetter(ready));
   if (!plan.ok) return plan;
-  return ok(new Uint8Array(await paintPage(plan.value, fonts, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn })));
+  return ok(new Uint8Array(await paintPages(plan.value, ready, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn })));
 }

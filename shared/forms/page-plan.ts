@@ -39,9 +39,6 @@ export interface PagePlan {
   readonly items: readonly PageItem[];
 }
 
-/** US Letter. */
-export const letter = { width: 612, height: 792 } as const;
-
 /** Millimetres in points. */
 export const mm = (value: number): number => (value * 72) / 25.4;
 

@@ -1,15 +1,11 @@
 /** From a text of the form to an item of the page: checked, fitted, placed. What cannot be set is collected, not thrown. */
 import { drawableText } from './drawable-text';
-import { faceOf, type Face } from './face';
+import { chainOf, type FaceChain } from './face-chain';
 import { fitText, type FittedText, type TextStyle } from './fit-text';
 import type { FormError, FormField } from './form-error';
+import type { ReadyFonts } from './form-fonts';
+import { directionOf, hasRightToLeft, type Direction } from './line-order';
 import type { Box, TextItem, Weight } from './page-plan';
-
-/** The bytes of the two fonts (TrueType) that a form is set in. */
-export interface FormFonts {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
-}
 
 /** A text that was checked and fitted to a width, not yet placed. */
 export interface ReadyText {
@@ -34,20 +30,24 @@ export interface Typesetter {
   readonly place: (text: ReadyText, box: Box, align?: TextItem['align']) => TextItem;
 }
 
-/** Makes a typesetter for one form. The faces behind it are remembered from form to form. */
-export function typesetter(fonts: FormFonts): Typesetter {
-  const faces: Readonly<Record<Weight, Face>> = { regular: faceOf(fonts.regular), bold: faceOf(fonts.bold) };
+/**
+ * Makes a typesetter for one document. The faces behind it are remembered from document to document. `direction` is the one of the
+ * document's wording; a text of the record goes by its own first letter.
+ */
+export function typesetter(fonts: ReadyFonts, direction: Direction = 'ltr'): Typesetter {
+  const chains: Readonly<Record<Weight, FaceChain>> = { regular: chainOf(fonts, 'regular'), bold: chainOf(fonts, 'bold') };
   const problems: FormError[] = [];
-  const nothing: FittedText = { lines: [], size: 1, leading: 1 };
+  const nothing: FittedText = { lines: [], size: 1, leading: 1, ascent: 1, descent: 0 };
 
-  const fitOrExplain = (field: FormField, text: string, face: Face, width: number, styles: readonly TextStyle[]): FittedText => {
-    const printed = drawableText(text, [face]);
+  const fitOrExplain = (field: FormField, text: string, chain: FaceChain, width: number, styles: readonly TextStyle[]): FittedText => {
+    const printed = drawableText(text, [chain]);
     if (!printed.ok) {
       problems.push({ code: 'cannot-draw', field, characters: printed.error });
       return nothing;
     }
+    const base = field === 'wording' && direction === 'rtl' && hasRightToLeft(printed.value) ? 'rtl' : directionOf(printed.value);
     for (const style of styles) {
-      const fitted = fitText(printed.value, face, width, style);
+      const fitted = fitText(printed.value, chain, width, style, base);
       if (fitted) return fitted;
     }
     problems.push({ code: 'too-long', field });
@@ -60,7 +60,7 @@ export function typesetter(fonts: FormFonts): Typesetter {
     problems,
     highest: () => highest.field,
     fit: (field, text, weight, width, styles) => {
-      const fitted = fitOrExplain(field, text, faces[weight], width, styles);
+      const fitted = fitOrExplain(field, text, chains[weight], width, styles);
       if (field !== 'wording' && fitted.lines.length > highest.lines) highest = { field, lines: fitted.lines.length };
       return { field, weight, fitted, height: fitted.lines.length * fitted.leading };
     },
@@ -71,13 +71,10 @@ export function typesetter(fonts: FormFonts): Typesetter {
       weight,
       align,
       text: fitted,
-      baseline: baselineOf(faces[weight], fitted),
+      baseline: baselineOf(fitted),
     }),
   };
 }
 
-/** The baseline inside a line's height: what the face leaves free above and below is shared out evenly. */
-function baselineOf(face: Face, { size, leading }: FittedText): number {
-  const ink = ((face.ascent + face.descent) * size) / 1000;
-  return (leading - ink) / 2 + (face.ascent * size) / 1000;
-}
+/** The baseline inside a line's height: what the letters leave free above and below is shared out evenly. */
+const baselineOf = ({ leading, ascent, descent }: FittedText): number => (leading - ascent - descent) / 2 + ascent;

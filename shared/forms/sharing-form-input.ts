@@ -66,16 +66,19 @@ export function sharingFormInput(records: SharingFormRecords): SharingFormInput 
       ...(patient.motherMaidenName === undefined ? {} : { motherMaidenName: patient.motherMaidenName }),
     },
     signer: records.signer,
-    practice:
-      practice === undefined
-        ? {}
-        : {
-            name: practice.name,
-            helpDeskFax: phoneOnPaper(practice.helpDeskFax),
-            ...(practice.address === undefined ? {} : { address: addressLine(practice.address, locale) }),
-            ...(practice.phone === undefined ? {} : { phone: phoneOnPaper(practice.phone) }),
-            ...(practice.sitePin === undefined ? {} : { sitePin: practice.sitePin }),
-          },
+    practice: practiceOnPaper(practice, locale),
+  };
+}
+
+/** The practice as it stands on paper; what its record leaves empty is absent. `locale` names a foreign country. */
+export function practiceOnPaper(practice: PracticeFields | undefined, locale: string): SharingFormInput['practice'] {
+  if (practice === undefined) return {};
+  return {
+    name: practice.name,
+    helpDeskFax: phoneOnPaper(practice.helpDeskFax),
+    ...(practice.address === undefined ? {} : { address: addressLine(practice.address, locale) }),
+    ...(practice.phone === undefined ? {} : { phone: phoneOnPaper(practice.phone) }),
+    ...(practice.sitePin === undefined ? {} : { sitePin: practice.sitePin }),
   };
 }
 

@@ -2,15 +2,8 @@
 import { z } from 'zod';
 import { calendarDate } from '../domain/calendar-date';
 import { languageCode, relationshipCode } from '../domain/patient';
-
-const words = (max = 200) => z.string().trim().min(1).max(max);
-
-/** Words in which `{name}` stands for a value; other names than those given are a mistake in the file. */
-const template = (names: readonly string[], max = 200) =>
-  words(max).refine(
-    (text) => [...text.matchAll(/\{(.*?)\}/g)].every(([, name = '']) => names.includes(name)),
-    `knows only ${names.map((name) => `{${name}}`).join(', ')}`,
-  );
+import { footWording } from './running-foot';
+import { template, words } from './wording-parts';
 
 /** A short heading over one or more paragraphs. */
 const column = z.strictObject({ heading: words(60), paragraphs: z.array(words(320)).min(1).max(4) });
@@ -60,15 +53,11 @@ export const sharingFormWording = z.strictObject({
     faxedPages: words(30),
     filedBy: words(60),
   }),
-  footer: z.strictObject({ notIssued: words(320), imprint: template(['date', 'version'], 120) }),
+  notIssued: words(320),
+  foot: footWording,
   objection: kindWording,
   withdrawal: kindWording,
 });
 
 /** The checked words of one language. */
 export type SharingFormWording = z.infer<typeof sharingFormWording>;
-
-/** Puts values into the `{name}` places of a template. */
-export function fillTemplate(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(.*?)\}/g, (place: string, name: string) => values[name] ?? place);
-}

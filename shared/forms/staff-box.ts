@@ -1,14 +1,13 @@
-/** The part of a form that the practice's staff fills in, with the work item as barcode. */
-import { encodeCode128, quietModules } from './code128';
+/** The part of a form that the practice's staff fills in. */
 import { fieldRow, type RowMeasures } from './field-row';
-import { column, style, type FormJob } from './form-page';
-import { frame, rule, type PageItem } from './page-plan';
-import { fillTemplate } from './sharing-form-wording';
-import type { Typesetter } from './set-text';
+import type { FormJob } from './form-page';
+import { frame, rule } from './page-plan';
 import { drawStack, gap, stackHeight, type Block } from './stack-blocks';
+import { style } from './text-blocks';
+import { fillTemplate } from './wording-parts';
 
-/** A framed box: who received, changed, faxed and filed the form, and the work item as text and barcode. */
-export function staffBox({ input, wording, setter, density }: FormJob): Block {
+/** A framed box: who received, changed, faxed and filed the form. */
+export function staffBox({ input, wording, setter, density, column }: FormJob): Block {
   const words = wording.staff;
   const pad = 8;
   const inner = { x: column.x + pad, width: column.width - 2 * pad };
@@ -45,9 +44,8 @@ export function staffBox({ input, wording, setter, density }: FormJob): Block {
     ),
   ];
   const head = setter.fit('wording', words.heading, 'bold', inner.width, [style(8.5, 7.5, 1)]);
-  const code = barcode(input.workItem, inner, density.bars, setter);
   const above = 4 + head.height + 2;
-  const content = [...rows, gap(7), code];
+  const content = [...rows, gap(2)];
   return {
     height: above + stackHeight(content) + 5,
     draw: (y, full) => [
@@ -55,24 +53,6 @@ export function staffBox({ input, wording, setter, density }: FormJob): Block {
       setter.place(head, { x: inner.x, y: y + 4, width: inner.width, height: head.height }),
       rule(inner.x, y + above - 0.5, inner.width),
       ...drawStack(content, y + above, y + full - 5),
-    ],
-  };
-}
-
-/** The work item's id in Code 128 with the id as text below. Bars are whole dots of a 300 dpi printer as long as they fit. */
-function barcode(id: string, place: { readonly x: number; readonly width: number }, barHeight: number, setter: Typesetter): Block {
-  const { bars, modules } = encodeCode128(id);
-  const dot = 72 / 300;
-  const dots = Math.min(3, Math.floor(place.width / (modules + 2 * quietModules) / dot));
-  const module = dots >= 2 ? dots * dot : place.width / (modules + 2 * quietModules);
-  const width = modules * module;
-  const x = Math.round((place.x + (place.width - width) / 2) / dot) * dot;
-  const text = setter.fit('work-item', id, 'regular', place.width, [style(8, 6, 1)]);
-  return {
-    height: barHeight + 2 + text.height,
-    draw: (y) => [
-      ...bars.map((bar): PageItem => ({ kind: 'ink', box: { x: x + bar.from * module, y, width: bar.width * module, height: barHeight } })),
-      setter.place(text, { x: place.x, y: y + barHeight + 2, width: place.width, height: text.height }, 'centre'),
     ],
   };
 }

@@ -2,18 +2,33 @@
 import { readFileSync } from 'node:fs';
 import { calendarDate } from '../../shared/domain/calendar-date';
 import { workItemId } from '../../shared/domain/ids';
-import type { FormFonts } from '../../shared/forms/set-text';
+import type { FurtherScript, ReadyFonts, WeightedFonts } from '../../shared/forms/form-fonts';
 import type { SharingFormInput } from '../../shared/forms/sharing-form-input';
 import { sharingFormWording } from '../../shared/forms/sharing-form-wording';
 
 const project = new URL('../../', import.meta.url);
 const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(path, project)));
 
-/** The fonts that the program ships. */
-export const formFonts: FormFonts = {
+/** The Latin fonts that the program ships. */
+export const formFonts: WeightedFonts = {
   regular: bytesOf('node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   bold: bytesOf('node_modules/@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
 };
+
+const fontOf = (family: string, file: string): WeightedFonts => ({
+  regular: bytesOf(`node_modules/@expo-google-fonts/${family}/400Regular/${file}_400Regular.ttf`),
+  bold: bytesOf(`node_modules/@expo-google-fonts/${family}/700Bold/${file}_700Bold.ttf`),
+});
+
+/** The fonts of the further scripts that the program ships. */
+export const furtherFonts: Readonly<Record<FurtherScript, WeightedFonts>> = {
+  han: fontOf('noto-sans-sc', 'NotoSansSC'),
+  arabic: fontOf('noto-sans-arabic', 'NotoSansArabic'),
+  khmer: fontOf('noto-sans-khmer', 'NotoSansKhmer'),
+};
+
+/** All of them at once. */
+export const allFonts: ReadyFonts = { ...formFonts, further: furtherFonts };
 
 /** The English wording that the program ships. */
 export const englishWording = sharingFormWording.parse(JSON.parse(new TextDecoder().decode(bytesOf('assets/forms/sharing-forms.en.json'))));

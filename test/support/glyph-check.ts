@@ -1,14 +1,19 @@
 /** Compares what a page shows, glyph by glyph, with a second rendering that shares no embedding with the first. */
 import fontkit from '@cantoo/fontkit';
 import { PDFDocument, rgb } from 'pdf-lib';
-import { faceOf } from '../../shared/forms/face';
+import { faceOf, type Face } from '../../shared/forms/face';
+import type { FaceScript } from '../../shared/forms/form-fonts';
 import type { PagePlan, TextItem, Weight } from '../../shared/forms/page-plan';
-import { formFonts } from './form-material';
+import { formFonts, furtherFonts } from './form-material';
 import type { GreyPicture } from './page-pictures';
+
+/** The face that draws a script in a weight. */
+export const fileFace = (weight: Weight, script: FaceScript): Face => faceOf((script === 'latin' ? formFonts : furtherFonts[script])[weight], script);
 
 export interface PlacedGlyph {
   readonly field: TextItem['field'];
   readonly weight: Weight;
+  readonly script: FaceScript;
   readonly id: number;
   readonly character: string;
   /** Where the glyph's origin stands: points from the left and from the top of the page. */
@@ -21,17 +26,16 @@ export interface PlacedGlyph {
 export function placedGlyphs(plan: PagePlan): readonly PlacedGlyph[] {
   return plan.items.flatMap((item): readonly PlacedGlyph[] => {
     if (item.kind !== 'text') return [];
-    const face = faceOf(formFonts[item.weight]);
     const { lines, size, leading } = item.text;
     return lines.flatMap((line, index) => {
       const share = { left: 0, centre: 0.5, right: 1 }[item.align];
       let pen = item.box.x + (item.box.width - line.width) * share;
-      return line.words.flatMap((word, at) => {
-        if (at > 0) pen += (face.setWord(' ').width * size) / 1000;
-        return face.setWord(word).glyphs.map((glyph) => {
+      return line.pieces.flatMap(({ script, word }) => {
+        return fileFace(item.weight, script).setWord(word).glyphs.map((glyph) => {
           const placed: PlacedGlyph = {
             field: item.field,
             weight: item.weight,
+            script,
             id: glyph.id,
             character: String.fromCodePoint(...glyph.codePoints),
             x: pen + (glyph.dx * size) / 1000,
@@ -69,8 +73,8 @@ export async function drawnWithWholeFonts(plans: readonly PagePlan[]): Promise<U
 }
 
 /** The pixels that a glyph's ink may touch. */
-export function pixelsOf({ weight, id, x, y, size }: PlacedGlyph, { scale }: GreyPicture) {
-  const { font } = faceOf(formFonts[weight]);
+export function pixelsOf({ weight, script, id, x, y, size }: PlacedGlyph, { scale }: GreyPicture) {
+  const { font } = fileFace(weight, script);
   const box = font.getGlyph(id)?.bbox;
   if (!box) throw new Error(`no glyph ${id}`);
   const em = size / font.unitsPerEm;

@@ -57,6 +57,7 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
     return fault ? fail(fault) : structuredClone(work());
   };
   const notFound = (): Result<never, AppError> => fail(appError('not-found', 'not in this memory'));
+  const noFax = (): Result<never, AppError> => fail(appError('fax-not-set-up', 'no fax server in memory'));
   const noPrinter = (): Result<never, AppError> => fail(appError('print-no-system', 'no printers in memory'));
 
   return {
@@ -131,6 +132,16 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
       print: () => answer('printing:print', noPrinter),
       job: () => answer('printing:job', notFound),
       cancel: () => answer('printing:cancel', notFound),
+    },
+    fax: {
+      settings: () => answer('fax:settings', () => ok({ way: 'by-hand' })),
+      saveSettings: ({ way }) => answer('fax:saveSettings', () => ok({ way })),
+      check: () => answer('fax:check', noFax),
+      submit: () => answer('fax:submit', noFax),
+      find: () => answer('fax:find', noFax),
+      poll: () => answer('fax:poll', noFax),
+      cancel: () => answer('fax:cancel', noFax),
+      proof: () => answer('fax:proof', noFax),
     },
     files: {
       savePdf: () => answer('files:savePdf', () => fail(appError('cancelled', 'nobody chose'))),

@@ -51,6 +51,16 @@ export function shrunk({ width, height, pixels, scale }: GreyPicture, factor: nu
   return { width: small, height: low, pixels: Uint8Array.from(sums, (sum) => sum / factor ** 2), scale: scale / factor };
 }
 
+/** The picture in another size of pixels, by the nearest of them; the scale is kept that of the height. */
+export function resized({ width, height, pixels, scale }: GreyPicture, newWidth: number, newHeight: number): GreyPicture {
+  const resizedPixels = new Uint8Array(newWidth * newHeight);
+  for (let row = 0; row < newHeight; row += 1) {
+    const from = Math.floor((row * height) / newHeight) * width;
+    for (let column = 0; column < newWidth; column += 1) resizedPixels[row * newWidth + column] = pixels[from + Math.floor((column * width) / newWidth)] ?? 255;
+  }
+  return { width: newWidth, height: newHeight, pixels: resizedPixels, scale: (scale * newHeight) / height };
+}
+
 /** A band of the picture, from one height to another in points. */
 export function bandOf({ width, pixels, scale }: GreyPicture, top: number, bottom: number): GreyPicture {
   const [first, last] = [Math.floor(top * scale), Math.ceil(bottom * scale)];

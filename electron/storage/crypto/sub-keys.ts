@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 
 /** What a key may be used for. Each purpose has a key of its own, so that nothing sealed for one opens as another. */
-export type KeyPurpose = 'users' | 'journal' | 'snapshot' | 'working-copy' | 'documents' | 'drafts';
+export type KeyPurpose = 'users' | 'journal' | 'snapshot' | 'working-copy' | 'documents' | 'drafts' | 'settings';
 
 /** The key for one purpose: HKDF-SHA-256 of the vault's data key, 32 bytes in a buffer of its own. */
 export function subKey(dataKey: Uint8Array, purpose: KeyPurpose): Uint8Array {
@@ -15,6 +15,7 @@ export interface VaultKeys {
   readonly workingCopy: Uint8Array;
   readonly documents: Uint8Array;
   readonly drafts: Uint8Array;
+  readonly settings: Uint8Array;
 }
 
 /** Derives all keys of an open vault. */
@@ -24,6 +25,7 @@ export const vaultKeys = (dataKey: Uint8Array): VaultKeys => ({
   workingCopy: subKey(dataKey, 'working-copy'),
   documents: subKey(dataKey, 'documents'),
   drafts: subKey(dataKey, 'drafts'),
+  settings: subKey(dataKey, 'settings'),
 });
 
 /** A key's bytes in a buffer of their own. (`slice` of a Node Buffer is no copy: zeroing one would zero the other.) */

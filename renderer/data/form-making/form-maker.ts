@@ -1,5 +1,6 @@
 /** Asks the form worker for forms. The worker starts with the first form and stays; one that breaks is replaced. */
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, ToFormWorker } from './form-messages';
+import type { OfficeInput } from '../../../shared/forms/office/office-input';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, OfficeAnswer, ToFormWorker } from './form-messages';
 
 export interface FormWorker {
   readonly post: (message: ToFormWorker) => void;
@@ -14,10 +15,13 @@ export interface FormMaker {
   readonly prepare: () => Promise<void>;
   /** Makes a form. Rejects only for bugs and a damaged installation. */
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
+  /** Makes a document of the office. Rejects as `make` does. */
+  readonly makeOffice: (input: OfficeInput) => Promise<OfficeAnswer>;
 }
 
 interface Waiting {
-  readonly resolve: (answer: FormAnswer) => void;
+  readonly form?: (answer: FormAnswer) => void;
+  readonly office?: (answer: OfficeAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -30,7 +34,8 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
   const hear = (message: FromFormWorker): void => {
     const asked = waiting.get(message.number);
     waiting.delete(message.number);
-    if (message.kind === 'made') asked?.resolve(message.answer);
+    if (message.kind === 'made') asked?.form?.(message.answer);
+    else if (message.kind === 'office-made') asked?.office?.(message.answer);
     else asked?.reject(new Error(`The form was not made: ${message.cause}`));
   };
 
@@ -66,8 +71,17 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
       count += 1;
       const number = count;
       return new Promise((resolve, reject) => {
-        waiting.set(number, { resolve, reject });
+        waiting.set(number, { form: resolve, reject });
         worker.post({ kind: 'make', number, records });
+      });
+    },
+    makeOffice: async (input) => {
+      const worker = await running();
+      count += 1;
+      const number = count;
+      return new Promise((resolve, reject) => {
+        waiting.set(number, { office: resolve, reject });
+        worker.post({ kind: 'make-office', number, input });
       });
     },
   };

@@ -1,4 +1,5 @@
 /** The words of data sharing: the status, the talk, the forms and their work items. */
+import type { AutomaticFaxWay } from '../../../shared/domain/fax/fax';
 import type { FormKind, InformingFields, Material, StepName } from '../../../shared/domain/data-sharing';
 import type { SharingRefusal } from '../../../shared/domain/sharing-rules';
 import type { WorkSubject } from '../../../shared/domain/work-items';
@@ -187,6 +188,27 @@ export const words = {
     saved: { objection: 'Objection form cancelled. Sharing is as it was before.', withdrawal: 'Withdrawal form cancelled. Sharing stays No.' } satisfies Readonly<
       Record<FormKind, string>
     >,
+  },
+  fax: {
+    to: (number: string, pages: number, way: string) => `Faxes ${pages} pages, a cover and the form, to ${number} ${way}.`,
+    ways: { hylafax: 'through the fax server', email: 'through the fax service by e-mail' } satisfies Readonly<Record<AutomaticFaxWay, string>>,
+    typeAgain: 'Type the number once more',
+    typeAgainWhy: 'Asked before the first fax to a number, after you confirmed it with the Help Desk.',
+    notSame: 'This is not the number above. Compare digit by digit.',
+    badNumber: (number: string) => `"${number}" is not a number that can be faxed.`,
+    badNumberToDo: 'Correct the fax number of the Help Desk on the Practice page.',
+    unsigned: 'Send the form without the signature on it',
+    unsignedWhy: 'No scan of the signed paper is kept here, so only the form as it was made can be sent. To send the signature, keep a scan first, or fax the paper by hand.',
+    unsignedNeeded: 'Tick this, or fax the signed paper by hand.',
+    signedScan: 'The scan of the signed form is sent.',
+    send: 'Fax it',
+    sendAgain: 'Fax it again',
+    queued: 'In the outbox. It is sent by itself; the step is done when the other machine has taken the pages.',
+    lookAtCover: 'Look at the cover',
+    coverTitle: 'Fax cover',
+    coverFile: 'fax-cover.pdf',
+    byHand: 'Faxed by hand…',
+    toList: 'To the list of faxes',
   },
   refused: {
     title: 'The rules do not allow this now.',

@@ -78,6 +78,7 @@ function useFrameKeys(): void {
         { key: 'alt+2', label: words.patients, run: to(routes.patients) },
         { key: 'alt+3', label: words.worklist, run: to(routes.worklist) },
         { key: 'alt+4', label: words.practice, run: to(routes.practice) },
+        { key: 'alt+5', label: words.faxes, run: to(routes.faxes) },
         { key: 'arrowdown', label: words.toFirstLine, run: focusFirstLine, isHeard: isNowhere },
         { key: 'ctrl+l', label: words.lock, run: () => void lockSession() },
       ];

@@ -1,7 +1,9 @@
-import { House, ListChecks, Settings2, Users, type LucideIcon } from 'lucide-react';
+import { House, ListChecks, Printer, Settings2, Users, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
+import { useCards } from '../../state/desk-context';
 import { routes } from '../../state/routes';
 import { useToDo } from '../../state/use-to-do';
+import { faxesForPerson } from '../faxes/fax-lines';
 import classes from './Rail.module.css';
 import { words } from './words';
 
@@ -19,6 +21,7 @@ export function Rail() {
     { to: routes.desk, label: words.desk, Icon: House },
     { to: routes.patients, label: words.patients, Icon: Users },
     { to: routes.worklist, label: words.worklist, Icon: ListChecks, count: toDo.work.length + toDo.report.length + toDo.talks.length },
+    { to: routes.faxes, label: words.faxes, Icon: Printer, count: faxesForPerson(useCards()) },
     { to: routes.practice, label: words.practice, Icon: Settings2 },
   ];
   return (

@@ -10,6 +10,7 @@ export const words = {
   patients: 'Patients',
   worklist: 'Worklist',
   practice: 'Practice',
+  faxes: 'Faxes',
   open: (count: number) => `${count} open`,
   search: {
     label: 'Find a patient',

@@ -1,6 +1,7 @@
 import { PageTitle } from '../../components/PageTitle';
 import { usePractice } from '../../state/desk-context';
 import { AboutPanel } from './panels/AboutPanel';
+import { FaxPanel } from './panels/FaxPanel';
 import { LookPanel } from './panels/LookPanel';
 import { PassphrasePanel } from './panels/PassphrasePanel';
 import { SafekeepingPanel } from './panels/SafekeepingPanel';
@@ -19,6 +20,7 @@ export function PracticeScreen() {
         {practice && <PracticeDetails key={practice.seq} practice={practice} />}
         <div className={classes.side}>
           <SafekeepingPanel />
+          <FaxPanel />
           <PassphrasePanel />
           <LookPanel />
           <TablesPanel />

@@ -1,5 +1,6 @@
 import { FileSignature, Globe } from 'lucide-react';
 import { Link } from 'react-router';
+import { faxWords } from '../../components/fax-words';
 import { listName } from '../../components/list-name';
 import { dayOf, waitWords } from '../../components/timeWords';
 import { workWords } from '../../components/work-words';
@@ -18,11 +19,11 @@ export function WorkLineRow({ line }: { readonly line: WorkLine }) {
   const item = chart.state === 'ready' ? chart.chart.workItems.find((one) => one.id === line.item) : undefined;
   const Icon = line.kind === 'objection' || line.kind === 'withdrawal' ? FileSignature : Globe;
   return (
-    <Link to={routes.patient(card.id)} className={classes.work} data-line={listName(card)} tabIndex={-1}>
+    <Link to={line.fax ? routes.faxes : routes.patient(card.id)} className={classes.work} data-line={listName(card)} tabIndex={-1}>
       <Icon size={16} aria-hidden="true" className={classes.icon} />
       <span className={classes.who}>
         <span className={classes.name}>{listName(card)}</span>
-        <span className={classes.quiet}>{workWords.kind(line.kind)}</span>
+        <span className={line.fax ? classes.raised : classes.quiet}>{line.fax ? faxWords.raised(line.fax) : workWords.kind(line.kind)}</span>
       </span>
       {item ? <StepRow item={item} /> : <span />}
       <span className={classes.quiet}>{waitWords(dayOf(line.openedAt), today)}</span>

@@ -8,6 +8,7 @@ import { assertNever } from '../../assert';
 import type { ChartChange, PracticeChange } from './change';
 import type { Chart, Dose, Mark, Practice, WorkItem } from './chart';
 import { correctFields } from './correct-fields';
+import { applyFax, mayTickByFax } from '../fax/apply-fax';
 import { mayChangeStatus } from '../sharing-order';
 
 /** The chart after `change`; undefined only when there was none and the change does not register one. */
@@ -94,6 +95,16 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
           item.kind === 'status' || item.form !== change.entityId || item.cancelled || item.steps.signed ? item : { ...item, cancelled: { ...mark, reason: change.reason } },
         ),
       };
+    case 'document-printed': {
+      if (chart.printouts?.some(({ clock, document }) => clock === change.clock && document === change.entityId)) return chart;
+      const { form: printedForm, printer, job } = change.set;
+      const where = { ...(printer === undefined ? {} : { printer }), ...(job === undefined ? {} : { job }) };
+      const forms = chart.forms.map((form) => (form.id === printedForm ? { ...form, printed: [...form.printed, { ...mark, ...where }] } : form));
+      return { ...now, forms, printouts: [...(chart.printouts ?? []), { ...mark, document: change.entityId, fields: change.set }] };
+    }
+    case 'document-kept':
+      if (chart.documents?.some((document) => document.id === change.entityId)) return chart;
+      return { ...now, documents: [...(chart.documents ?? []), { id: change.entityId, fields: change.set.document, kept: mark }] };
     case 'work-item-opened':
       if (chart.workItems.some((item) => item.id === change.entityId)) return chart;
       return {
@@ -101,17 +112,30 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
         workItems: [...chart.workItems, { id: change.entityId, ...change.set, opened: mark, steps: {} }],
       };
     case 'step-done':
+      if (change.set.step === 'faxed' && change.set.fax !== undefined && !mayTickByFax(chart, change.entityId, change.set.fax)) return now;
       return withWorkItem(now, change.entityId, (item) =>
         item.steps[change.set.step] ? item : { ...item, steps: { ...item.steps, [change.set.step]: { ...mark, detail: change.set } } },
       );
+    case 'fax-queued':
+    case 'fax-handing-over':
+    case 'fax-noted':
+    case 'fax-sent':
+    case 'fax-result-typed':
+    case 'fax-given-up': {
+      const faxes = applyFax(chart.faxes ?? [], change);
+      return faxes.length === 0 ? now : { ...now, faxes };
+    }
     default:
       return assertNever(change);
   }
 }
 
-/** The practice's record after `change`. */
-export function applyPracticeChange(_practice: Practice | undefined, change: PracticeChange): Practice {
-  return { fields: change.set.practice, changed: { by: change.by, at: change.at, clock: change.clock }, seq: change.seq };
+/** The practice's record after `change`; undefined only when there was none and the change sets none up. */
+export function applyPracticeChange(practice: Practice | undefined, change: PracticeChange): Practice | undefined {
+  const mark: Mark = { by: change.by, at: change.at, clock: change.clock };
+  if (change.verb === 'fax-number-confirmed') return practice && { ...practice, faxConfirmed: { ...mark, number: change.set.number }, seq: change.seq };
+  const confirmed = practice?.faxConfirmed;
+  return { fields: change.set.practice, changed: mark, seq: change.seq, ...(confirmed ? { faxConfirmed: confirmed } : {}) };
 }
 
 function withDose(chart: Chart, id: string, edit: (dose: Dose) => Dose): Chart {

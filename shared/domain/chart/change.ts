@@ -5,10 +5,13 @@
  * To add a verb: one entry here, one case in `apply-change.ts`, one line in `duties-for.ts`.
  */
 import { z } from 'zod';
-import { changeId, doseId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
+import { changeId, documentId, doseId, faxId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';
 import { formFields, informingFields, sharingChange, stepDetail, workOpened } from '../data-sharing';
+import { faxHandingOver, faxNoted, faxQueued, faxResult, faxSent } from '../fax/fax';
+import { faxNumber } from '../fax/fax-number';
+import { keptDocumentFields, printoutFields } from '../kept-document';
 import { practiceFields } from '../practice';
 
 /** The practice's own record has this fixed entity id. */
@@ -56,6 +59,7 @@ const changedFields = z.array(z.string().min(1).max(40)).max(60).optional();
  *   exactly those that differ. Who saves need not name the changed fields: the records compare with the chart.
  * - `dose-restored` takes back `entered-in-error`, `report-taken-back` takes back `dose-reported`: a slip of the hand is mended
  *   by one more change, never by forgetting one.
+ * - `document-printed` is what is written for every printed document; `form-printed` is in journals from before it.
  */
 export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('registered', 'patient', patientId, z.strictObject({ patient: patientFields })),
@@ -73,10 +77,19 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),
   ofChart('form-printed', 'form', formId, z.strictObject({ printer: z.string().min(1).max(120), job: z.string().min(1).max(120) })),
   ofChart('form-cancelled', 'form', formId, z.strictObject({})).extend({ reason }),
+  ofChart('document-printed', 'document', documentId, printoutFields),
+  ofChart('document-kept', 'document', documentId, z.strictObject({ document: keptDocumentFields })),
   ofChart('work-item-opened', 'work-item', workItemId, workOpened),
   ofChart('step-done', 'work-item', workItemId, stepDetail),
+  ofChart('fax-queued', 'fax', faxId, faxQueued),
+  ofChart('fax-handing-over', 'fax', faxId, faxHandingOver),
+  ofChart('fax-noted', 'fax', faxId, faxNoted),
+  ofChart('fax-sent', 'fax', faxId, faxSent),
+  ofChart('fax-result-typed', 'fax', faxId, faxResult),
+  ofChart('fax-given-up', 'fax', faxId, z.strictObject({})).extend({ reason }),
   ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),
   ofPractice('practice-changed', z.strictObject({ practice: practiceFields })),
+  ofPractice('fax-number-confirmed', z.strictObject({ number: faxNumber })),
 ]);
 export type ChangeDraft = z.infer<typeof changeDraft>;
 export type Verb = ChangeDraft['verb'];

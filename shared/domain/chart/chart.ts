@@ -2,10 +2,13 @@
  * A chart: one patient with everything that belongs to the person, as one aggregate. It is derived from changes alone
  * (`apply-change.ts`) and may be thrown away and rebuilt at any time.
  */
-import type { DoseId, FormId, InformingId, PatientId, UserId, WorkItemId } from '../ids';
+import type { DocumentId, DoseId, FormId, InformingId, PatientId, UserId, WorkItemId } from '../ids';
 import type { PatientFields } from '../patient';
 import type { DoseFields } from '../immunization';
 import type { FormFields, FormKind, InformingFields, SharingChange, SharingStatus, StepDetail, StepName } from '../data-sharing';
+import type { KeptDocumentFields, PrintoutFields } from '../kept-document';
+import type { Fax } from '../fax/fax';
+import type { FaxNumber } from '../fax/fax-number';
 import type { PracticeFields } from '../practice';
 
 /** Who did something, when, at which clock. */
@@ -56,7 +59,20 @@ export interface MadeForm {
   readonly id: FormId;
   readonly fields: FormFields;
   readonly made: Mark;
-  readonly printed: readonly (Mark & { readonly printer: string; readonly job: string })[];
+  readonly printed: readonly (Mark & { readonly printer?: string; readonly job?: string })[];
+}
+
+/** A paper that is kept for the patient: as a scan under this id, or in the paper file. */
+export interface KeptDocument {
+  readonly id: DocumentId;
+  readonly fields: KeptDocumentFields;
+  readonly kept: Mark;
+}
+
+/** Something that was printed for the patient. */
+export interface Printout extends Mark {
+  readonly document: DocumentId;
+  readonly fields: PrintoutFields;
 }
 
 export type DoneStep = Mark & { readonly detail: StepDetail };
@@ -95,6 +111,12 @@ export interface Chart {
   readonly sharing?: Sharing;
   readonly forms: readonly MadeForm[];
   readonly workItems: readonly WorkItem[];
+  /** Oldest first; absent while there is none. */
+  readonly documents?: readonly KeptDocument[];
+  /** Oldest first; absent while there is none. */
+  readonly printouts?: readonly Printout[];
+  /** Oldest first; absent while there is none. */
+  readonly faxes?: readonly Fax[];
   /** The latest view, for the day's list; every view is in the journal. */
   readonly viewed?: Mark;
   /** Seq of the last change in this chart. */
@@ -105,5 +127,7 @@ export interface Chart {
 export interface Practice {
   readonly fields: PracticeFields;
   readonly changed: Mark;
+  /** The number of the Help Desk that somebody confirmed last by typing it once more. */
+  readonly faxConfirmed?: Mark & { readonly number: FaxNumber };
   readonly seq: number;
 }

@@ -27,6 +27,8 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'report-taken-back':
     case 'informed':
     case 'form-printed':
+    case 'document-printed':
+    case 'document-kept':
       return whoEntersShots;
     case 'sharing-changed':
     case 'form-made':
@@ -34,6 +36,13 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'step-done':
       return isOfShotsOrTalk(draft, append.filter((other) => 'chart' in other && other.chart === draft.chart)) ? whoEntersShots : dataSharing;
     case 'form-cancelled':
+    case 'fax-queued':
+    case 'fax-handing-over':
+    case 'fax-noted':
+    case 'fax-sent':
+    case 'fax-result-typed':
+    case 'fax-given-up':
+    case 'fax-number-confirmed':
       return dataSharing;
     case 'practice-set-up':
     case 'practice-changed':

@@ -14,6 +14,12 @@ const fields: Readonly<Record<FormField, string>> = {
   'site-pin': 'the MIIS PIN',
   'fax-number': 'the fax number',
   'work-item': 'the number of the form',
+  'record-number': 'the record number',
+  recipient: 'the recipient of the fax',
+  sender: 'the sender of the fax',
+  'fax-proof': 'the proof of the fax',
+  dose: 'a shot',
+  'school-table': 'the school table',
   wording: "the form's own text",
 };
 

@@ -19,6 +19,7 @@ import classes from '../data-sharing.module.css';
 import { hasSharingDuty, recordableSteps } from '../sharing-view';
 import { words } from '../words';
 import type { RecordedDetail, RecordedStep } from './step-form';
+import { FaxStep } from './FaxStep';
 import { StepForm } from './StepForm';
 
 interface WorkItemStepsProps {
@@ -46,6 +47,19 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyO
   const mayRecord = hasSharingDuty(session.user.duties);
   const recordable = recordableSteps(chart, item);
 
+  const form = (step: RecordedStep): ReactNode => (
+    <StepForm
+      key={step}
+      draftKey={draftKeys.step(chart.id, item.id, step)}
+      step={step}
+      subject={workSubject(item)}
+      madeOn={item.kind === 'status' ? undefined : openedOn}
+      faxNumber={formatPhone(helpDeskFax)}
+      onSave={onSave}
+      onCancel={() => onOpen(undefined)}
+    />
+  );
+
   return (
     <div className={classes.item}>
       <ItemHead chart={chart} item={item} openedOn={formatDate(openedOn)} onPrint={onPrint} onCancelForm={onCancelForm} />
@@ -71,18 +85,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyO
         ))}
       </ol>
       {!mayRecord && recordable.length > 0 && <p className={classes.quiet}>{text.notYours}</p>}
-      {open !== undefined && recordable.includes(open) && (
-        <StepForm
-          key={open}
-          draftKey={draftKeys.step(chart.id, item.id, open)}
-          step={open}
-          subject={workSubject(item)}
-          madeOn={item.kind === 'status' ? undefined : openedOn}
-          faxNumber={formatPhone(helpDeskFax)}
-          onSave={onSave}
-          onCancel={() => onOpen(undefined)}
-        />
-      )}
+      {open !== undefined && recordable.includes(open) && (open === 'faxed' && item.kind !== 'status' ? <FaxStep chart={chart} item={item} onDone={() => onOpen(undefined)} byHand={form(open)} /> : form(open))}
       {children}
     </div>
   );

@@ -131,12 +131,33 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       const form = before?.forms.find((one) => one.id === change.entityId);
       return words.formCancelled(form === undefined ? words.aForm : words.forms[form.fields.kind]);
     }
+    case 'document-printed': {
+      const { title, copies, printer } = change.set;
+      return words.documentPrinted(title, copies, printer);
+    }
+    case 'document-kept': {
+      const { kind, date, copy } = change.set.document;
+      const what = words.keptKinds[kind];
+      return copy.as === 'paper' ? words.keptOnPaper(what, formatDate(date), copy.where) : words.keptAsScan(what, formatDate(date), copy.pages, copy.sha256.slice(0, 12));
+    }
     case 'work-item-opened':
       return change.set.kind === 'status' ? words.statusOpened(words.statuses[change.set.to]) : words.workItemOpened(words.forms[change.set.kind]);
     case 'step-done': {
       const item = before?.workItems.find((one) => one.id === change.entityId);
       return words.stepDone(stepText(change.set), item === undefined ? words.aForm : words.work[workSubject(item)]);
     }
+    case 'fax-queued':
+      return change.set.again === undefined ? words.faxQueued(change.set.number, change.set.pages) : words.faxQueuedAgain(change.set.number, change.set.pages);
+    case 'fax-handing-over':
+      return words.faxHandingOver;
+    case 'fax-noted':
+      return words.faxNoted(words.faxStates[change.set.state.state]);
+    case 'fax-sent':
+      return words.faxSent(change.set.pages.sent, change.set.pages.total);
+    case 'fax-result-typed':
+      return words.faxResults[change.set.outcome](change.set.said);
+    case 'fax-given-up':
+      return words.faxGivenUp;
     default:
       return assertNever(change);
   }
@@ -147,7 +168,7 @@ function stepText(detail: Extract<ChartChange, { verb: 'step-done' }>['set']): s
     case 'made':
       return words.steps.made;
     case 'signed':
-      return words.steps.signed(formatDate(detail.signedOn), detail.where);
+      return words.steps.signed(formatDate(detail.signedOn), detail.where, detail.copy === 'scan');
     case 'changed-in-miis':
       return words.steps.changed(formatDate(detail.on));
     case 'faxed':

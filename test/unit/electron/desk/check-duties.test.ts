@@ -28,6 +28,21 @@ const formCancelled = changeDraft.parse({
   reason: 'wrong patient',
 });
 
+const ofPaper = (verb: Verb, set: object): ChangeDraft =>
+  changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'document', entityId: made.idOf('document', 1), chart: made.idOf('patient', 1), set });
+const keptPaper = { kind: 'signed-form', date: '2026-11-20', copy: { as: 'paper', where: 'drawer 2' } };
+const ofFax = (verb: Verb, set: object, reason?: string): ChangeDraft =>
+  changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'fax', entityId: made.idOf('fax', 1), chart: made.idOf('patient', 1), set, ...(reason === undefined ? {} : { reason }) });
+const queued = { workItem: made.idOf('work-item', 1), way: 'hylafax', number: '+16179834301', documents: [made.idOf('document', 1)], pages: 2 };
+const faxSent = { proof: made.idOf('document', 2), pages: { sent: 2, total: 2 }, endedAt: '2026-11-20T15:00:00Z' };
+const numberConfirmed = changeDraft.parse({
+  id: made.nextChangeId(),
+  verb: 'fax-number-confirmed',
+  entity: 'practice',
+  entityId: 'practice-0001',
+  set: { number: '+16179834301' },
+});
+
 const toYes = made.sharingChanged(1, { cause: 'current-dose', from: 'unknown', to: 'yes' });
 const toUnknown = made.sharingChanged(1, { cause: 'historical-only', from: 'unset', to: 'unknown' });
 const takenBack = made.sharingChanged(1, { cause: 'save-undone', from: 'yes', to: 'unknown' });
@@ -60,6 +75,14 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['a form is printed', [printed], shots],
   ['an unsigned form is cancelled', [formCancelled], sharing],
   ['an unsigned form is cancelled, with the status that it gives back', [formCancelled, made.sharingChanged(1, { cause: 'form-cancelled', from: 'no', to: 'yes', form: made.idOf('form', 1) })], sharing],
+  ['a document is printed', [ofPaper('document-printed', { kind: 'letters', title: 'Fact sheet', copies: 1 })], shots],
+  ['a paper is kept', [ofPaper('document-kept', { document: keptPaper })], shots],
+  ['a number is confirmed and a fax queued', [numberConfirmed, ofFax('fax-queued', queued)], sharing],
+  ['a fax is handed over', [ofFax('fax-handing-over', { attempt: 1 })], sharing],
+  ['a state of a fax is noted', [ofFax('fax-noted', { state: { state: 'queued' }, tries: 0 })], sharing],
+  ['the proof of a fax is filed', [ofFax('fax-sent', faxSent)], sharing],
+  ['the result of a fax is typed', [ofFax('fax-result-typed', { outcome: 'sent', on: '2026-11-20', time: '10:00', said: 'Delivered' })], sharing],
+  ['a fax is given up', [ofFax('fax-given-up', {}, 'not needed')], sharing],
   ['the practice is set up', [made.practiceSetUp()], office],
   ['the practice is changed', [practiceChanged('x')], office],
 

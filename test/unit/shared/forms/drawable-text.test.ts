@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawableText } from '../../../../shared/forms/drawable-text';
-import { faceOf } from '../../../../shared/forms/face';
+import { chainOf } from '../../../../shared/forms/face-chain';
 import { formFonts, hardNames } from '../../../support/form-material';
 
-const faces = [faceOf(formFonts.regular), faceOf(formFonts.bold)];
+const faces = [chainOf(formFonts, 'regular'), chainOf(formFonts, 'bold')];
 
 describe('what the printed font can draw', () => {
   it.each(hardNames)('takes $name ($why)', ({ name }) => {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faceOf } from '../../../../shared/forms/face';
+import { chainOf } from '../../../../shared/forms/face-chain';
 import { fitText, type TextStyle } from '../../../../shared/forms/fit-text';
 import { formFonts } from '../../../support/form-material';
 
-const face = faceOf(formFonts.regular);
+const face = chainOf(formFonts, 'regular');
 const style: TextStyle = { size: 12, smallest: 8, leading: 1.37, mostLines: 3 };
 const linesOf = (text: string, width: number, changes: Partial<TextStyle> = {}): readonly string[] | undefined =>
   fitText(text, face, width, { ...style, ...changes })?.lines.map(({ words }) => words.join(' '));
@@ -53,7 +53,7 @@ describe('fitting text to a box', () => {
         expect(fitted.lines.length).toBeLessThanOrEqual(mostLines);
         expect(fitted.size).toBeGreaterThanOrEqual(style.smallest);
         for (const line of fitted.lines) {
-          const drawn = line.words.reduce((sum, one) => sum + face.setWord(one).width, (line.words.length - 1) * face.setWord(' ').width);
+          const drawn = line.words.reduce((sum, one) => sum + face.widthOf(one), (line.words.length - 1) * face.widthOf(' '));
           expect((drawn * fitted.size) / 1000).toBeCloseTo(line.width, 6);
           expect(line.width).toBeLessThanOrEqual(width + 1e-6);
         }

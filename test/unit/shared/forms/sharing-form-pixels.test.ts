@@ -18,7 +18,7 @@ const dpi = 120;
 function planOf(input: SharingFormInput): PagePlan {
   const plan = layOutSharingForm(input, englishWording, typesetter(formFonts));
   if (!plan.ok) throw new Error(`refused: ${plan.error.field}`);
-  return plan.value;
+  return assertDefined(plan.value[0], 'a form has a page');
 }
 
 async function make(input: SharingFormInput): Promise<Uint8Array> {

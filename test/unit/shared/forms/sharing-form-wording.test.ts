@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, sharingFormWording } from '../../../../shared/forms/sharing-form-wording';
+import { sharingFormWording } from '../../../../shared/forms/sharing-form-wording';
+import { fillTemplate } from '../../../../shared/forms/wording-parts';
 import { englishWording } from '../../../support/form-material';
 
 const textsOf = (value: unknown): readonly string[] => {
@@ -22,11 +23,11 @@ describe('the wording of the sharing forms', () => {
   });
 
   it('says that the form is not the Department’s and that the Department’s own may be used', () => {
-    expect(englishWording.footer.notIssued).toMatch(/not issued by the Massachusetts Department of Public Health.*may be used instead/);
+    expect(englishWording.notIssued).toMatch(/not issued by the Massachusetts Department of Public Health.*may be used instead/);
   });
 
   it.each([
-    ['a template with a place that no value fills', { footer: { ...englishWording.footer, imprint: 'Made {day}' } }],
+    ['a template with a place that no value fills', { foot: { ...englishWording.foot, made: 'Made {day}' } }],
     ['eleven months', { months: englishWording.months.slice(1) }],
     ['a relationship without words', { relationship: { ...englishWording.relationship, MTH: undefined } }],
     ['words that no form uses', { slogan: 'Share!' }],

@@ -8,7 +8,8 @@ import { calendarDate } from '../../../../../shared/domain/calendar-date';
 import { patientFields } from '../../../../../shared/domain/patient';
 import { englishWording, formFonts, madeUpWorkItem } from '../../../../support/form-material';
 
-const materials: FormMaterials = { ...formFonts, wording: new Uint8Array(readFileSync(new URL('../../../../../assets/forms/sharing-forms.en.json', import.meta.url))) };
+const asset = (name: string) => new Uint8Array(readFileSync(new URL(`../../../../../assets/forms/${name}`, import.meta.url)));
+const materials: FormMaterials = { ...formFonts, wording: asset('sharing-forms.en.json'), office: asset('office-documents.en.json') };
 
 const recordsOf = (last: string): FormRecords => ({
   kind: 'objection',

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Chart } from '../../../shared/domain/chart/chart';
+import { faxTurn, type Fax } from '../../../shared/domain/fax/fax';
+import type { DocumentId } from '../../../shared/domain/ids';
+import { ErrorNote } from '../../components/ErrorNote';
+import { faxWords } from '../../components/fax-words';
+import { KeyHint } from '../../components/KeyHint';
+import { formatPhone } from '../../components/phone';
+import { instantWords } from '../../components/timeWords';
+import { miis } from '../../state/bridge';
+import { useChart } from '../../state/desk-context';
+import { errorWords, type ErrorWords } from '../../state/error-words';
+import { useFaxWatch, useHurry } from '../../state/outbox-context';
+import { usePageKeys, type PageKey } from '../../state/page-keys';
+import { routes } from '../../state/routes';
+import { FormPreview } from '../form-preview/FormPreview';
+import type { FaxLine } from './fax-lines';
+import classes from './faxes.module.css';
+import { FaxStateWords } from './FaxStateWords';
+import { ResultForm } from './ResultForm';
+import { useFaxActions } from './use-fax-actions';
+import { words } from './words';
+
+/** One fax opened: where it is, its calls, and what can be done. */
+export function FaxDetails({ line }: { readonly line: FaxLine }) {
+  const read = useChart(line.card.id);
+  if (read.state === 'loading') return null;
+  const fax = read.state === 'ready' ? read.chart.faxes?.find(({ id }) => id === line.fax.fax) : undefined;
+  if (read.state !== 'ready' || fax === undefined) return <p className={classes.details}>{words.notOpened}</p>;
+  return <OpenFax chart={read.chart} fax={fax} />;
+}
+
+function OpenFax({ chart, fax }: { readonly chart: Chart; readonly fax: Fax }) {
+  const navigate = useNavigate();
+  const hurry = useHurry();
+  const watch = useFaxWatch(fax.id);
+  const actions = useFaxActions(chart, fax);
+  const [isNoting, setNoting] = useState(false);
+  const [failure, setFailure] = useState<ErrorWords>();
+  const [proof, setProof] = useState<Uint8Array<ArrayBuffer>>();
+  const turn = faxTurn(chart.faxes ?? [], fax);
+  const say = async (work: ReturnType<typeof actions.again>): Promise<void> => {
+    const done = await work;
+    setFailure(done.ok ? undefined : done.error);
+  };
+  const showProof = async (id: DocumentId): Promise<void> => {
+    const got = await miis.documents.get({ id });
+    if (got.ok) setProof(new Uint8Array(got.value));
+    else setFailure(errorWords(got.error));
+  };
+  const page = fax.proof?.page;
+  const mayNote = turn === 'result' || (turn === 'person' && fax.state.state === 'unknown');
+  const keys: readonly PageKey[] = [
+    { key: 'g', label: words.actions.again, run: () => void say(actions.again()), isOff: turn !== 'person' && turn !== 'result' },
+    { key: 'n', label: words.actions.note, run: () => setNoting(true), isOff: !mayNote || isNoting },
+    { key: 'p', label: words.actions.proof, run: () => void (page && showProof(page)), isOff: page === undefined },
+    { key: 't', label: words.actions.now, run: () => hurry(fax.id), isOff: turn !== 'program' || watch.trouble === undefined },
+    { key: 'c', label: words.actions.cancel, run: () => void say(actions.cancel()), isOff: turn === 'nobody' || fax.givenUp !== undefined },
+    { key: 'o', label: words.actions.open, run: () => void navigate(routes.patient(chart.id)) },
+  ];
+  usePageKeys(keys);
+  return (
+    <div className={classes.details}>
+      <p className={classes.quiet}>{words.to(formatPhone(fax.number), fax.pages)}</p>
+      <FaxStateWords fax={fax} />
+      {fax.state.state === 'unknown' && turn === 'person' && <p className={classes.todo}>{words.againAfterUnknown}</p>}
+      {fax.calls.length > 0 && (
+        <div>
+          <p className={classes.quiet}>{words.calls}</p>
+          <ul>
+            {fax.calls.map(({ at, cause }) => (
+              <li key={at}>{words.call(instantWords(at), faxWords.what(cause))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {failure && <ErrorNote {...failure} />}
+      <div className={classes.buttons}>
+        {keys
+          .filter(({ isOff }) => !isOff)
+          .map(({ key, label, run }) => (
+            <Button key={key} size="compact-sm" variant="default" rightSection={<KeyHint k={key} />} onClick={run}>
+              {label}
+            </Button>
+          ))}
+      </div>
+      {isNoting && mayNote && <ResultForm onSave={actions.note} onCancel={() => setNoting(false)} />}
+      {proof && (
+        <FormPreview bytes={proof} title={words.proofTitle} jobTitle={words.proofTitle} suggestedFileName={words.proofFile} onPrinted={() => undefined} onClose={() => setProof(undefined)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** The faxes of the practice as lines, read off the cards. */
+import type { CardFax, Card } from '../../../shared/domain/card';
+import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date';
+import type { FaxTurn } from '../../../shared/domain/fax/fax';
+
+export interface FaxLine {
+  readonly card: Card;
+  readonly fax: CardFax;
+}
+
+export interface FaxGroup {
+  readonly turn: FaxTurn;
+  readonly lines: readonly FaxLine[];
+}
+
+/** What needs a person stands first. */
+const order: readonly FaxTurn[] = ['person', 'result', 'program', 'nobody'];
+const shownDays = 14;
+
+/** The groups that are not empty; the latest first in each, and of what is done only the last two weeks. */
+export function faxGroups(cards: readonly Card[], today: CalendarDate): readonly FaxGroup[] {
+  const since = addDays(today, -shownDays);
+  const lines = cards.flatMap((card) => (card.faxes ?? []).map((fax) => ({ card, fax })));
+  return order
+    .map((turn) => ({
+      turn,
+      lines: lines
+        .filter(({ fax }) => fax.turn === turn && (turn !== 'nobody' || fax.notedAt.slice(0, 10) >= since))
+        .sort((a, b) => (a.fax.queuedAt < b.fax.queuedAt ? 1 : -1)),
+    }))
+    .filter(({ lines: some }) => some.length > 0);
+}
+
+/** How many faxes wait for a person. */
+export const faxesForPerson = (cards: readonly Card[]): number =>
+  cards.reduce((sum, card) => sum + (card.faxes?.filter(({ turn }) => turn === 'person' || turn === 'result').length ?? 0), 0);
