@@ -16,7 +16,7 @@ import { heading, paragraph, title, type Words } from '../text-blocks';
 import { fillTemplate } from '../wording-parts';
 import { inPaperOrder, nameOf } from './immunization-record-layout';
 import type { SchoolCertificateInput } from './office-input';
-import { line, notIssued, officeFrame, officeJob, officeRow, patientRows, small, type OfficeJob } from './office-page';
+import { line, notIssued, officeFrame, officeJob, officeRow, patientHead, patientRows, type OfficeJob } from './office-page';
 import type { OfficeWording } from './office-wording';
 
 type Job = OfficeJob<SchoolCertificateInput>;
@@ -34,23 +34,27 @@ export function layOutSchoolCertificate(input: SchoolCertificateInput, wording: 
   return planPages(
     [
       letterhead(job, input.practice, wording.practice),
-      gap(10),
-      title(job, words.titles[input.purpose]),
       gap(6),
+      title(job, words.titles[input.purpose]),
+      gap(3),
       ...patientRows(job, input.patient),
-      gap(10),
+      gap(7),
       ...doseTable(job, checked),
       ...uncountedLegend(job, checked),
       ...levelTable(job, checked),
-      gap(14, 1),
+      gap(8, 1),
       ...signing(job),
       gap(6),
       notIssued(job),
     ],
-    officeFrame(job, letterPage, words.version, input.id),
+    { ...officeFrame(job, letterPage, words.version, input.id), head: patientHead(job, input.patient) },
     setter,
   );
 }
+
+/** A certificate is on one page whenever it can be. */
+const cells = { size: 8.5 };
+const small = { size: 7.5 };
 
 const datesInRow = 5;
 const marks = 'abcdefgh';
@@ -83,7 +87,7 @@ function doseTable(job: Job, checked: readonly Checked[]): readonly Block[] {
       ...(dates.length === 0 ? [words.none] : some),
     ]);
   });
-  return [heading(job, words.heading), ...table(job, columns, rows)];
+  return [heading(job, words.heading), ...table(job, columns, rows, cells)];
 }
 
 /** The letter behind a dose that does not count in the row of its family. */
@@ -121,10 +125,10 @@ function levelTable(job: Job, checked: readonly Checked[]): readonly Block[] {
   const rows = checked.map(({ row, result }): readonly Cell[] => [ofTable(row.vaccine), ofTable(askedBy(row, words.table.or)), countedIn(row, result), findingInWords(result.finding, job.wording)]);
   const origin = fillTemplate(words.origin, { authority: source.authority, regulation: source.regulation, date: dayInWords(source.date, job.wording), source: source.source });
   return [
-    gap(12),
+    gap(8),
     heading(job, fillTemplate(words.table.heading, { level: level.name, year: source.schoolYear })),
-    ...table(job, columns, rows),
-    gap(4),
+    ...table(job, columns, rows, cells),
+    gap(3),
     paragraph(job, words.limits, small),
     paragraph(job, ofTable(source.isConfirmed ? origin : `${origin} ${words.unconfirmed}`), small),
   ];
@@ -168,7 +172,7 @@ function signing(job: Job): readonly Block[] {
   const { signing: words } = job.wording.certificate;
   return together([
     paragraph(job, words.declaration),
-    gap(4),
+    gap(3),
     line(job),
     officeRow(job, [{ label: words.signature, share: 5 }, { label: words.name, share: 3.4 }, { label: words.date, share: 1.6 }], { hand: mm(9.5), base: 1 }),
   ]);
