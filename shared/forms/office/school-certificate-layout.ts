@@ -81,7 +81,7 @@ function doseTable(job: Job, checked: readonly Checked[]): readonly Block[] {
     const dates = [...input.doses]
       .filter((dose) => (group === undefined ? dose.families.length === 0 : dose.families.includes(group)))
       .sort((a, b) => (a.date < b.date ? -1 : 1))
-      .map((dose): Words => ({ field: 'dose', text: `${monthDayYear(dose.date)}${marked(dose, group, checked)}` }));
+      .map((dose) => dateOnPaper(dose, group, checked));
     return chunked(dates, datesInRow).map((some, index): readonly Cell[] => [
       index === 0 ? nameOf({ group }, wording) : undefined,
       ...(dates.length === 0 ? [words.none] : some),
@@ -90,11 +90,15 @@ function doseTable(job: Job, checked: readonly Checked[]): readonly Block[] {
   return [heading(job, words.heading), ...table(job, columns, rows, cells)];
 }
 
-/** The letter behind a dose that does not count in the row of its family. */
-function marked(dose: SchoolDose, group: string | undefined, checked: readonly Checked[]): string {
+/** Why a dose does not count in the row of its family; part of a dose never does. */
+function whyUncounted(dose: SchoolDose, group: string | undefined, checked: readonly Checked[]): Uncounted | undefined {
   const row = counting(checked).find((one) => group !== undefined && one.row.families.includes(group));
-  const why = row?.result.listed.find((listed) => listed.dose === dose)?.uncounted;
-  return why === undefined ? '' : ` (${markOf(why)})`;
+  return row?.result.listed.find((listed) => listed.dose === dose)?.uncounted ?? (dose.isPartial ? 'partial' : undefined);
+}
+
+function dateOnPaper(dose: SchoolDose, group: string | undefined, checked: readonly Checked[]): Words {
+  const why = whyUncounted(dose, group, checked);
+  return { field: 'dose', text: why === undefined ? monthDayYear(dose.date) : `${monthDayYear(dose.date)} (${markOf(why)})` };
 }
 
 /** At least one part, so that what has no dose has a row. */
@@ -104,7 +108,7 @@ function chunked<T>(list: readonly T[], size: number): readonly (readonly T[])[]
 
 function uncountedLegend(job: Job, checked: readonly Checked[]): readonly Block[] {
   const { uncounted: words } = job.wording.certificate;
-  const used = new Set(counting(checked).flatMap(({ result }) => result.listed.flatMap(({ uncounted }) => uncounted ?? [])));
+  const used = new Set(job.input.doses.flatMap((dose) => dose.families.flatMap((group) => whyUncounted(dose, group, checked) ?? [])));
   if (used.size === 0) return [];
   const list = reasons.filter((why) => used.has(why)).map((why) => `(${markOf(why)}) ${words[why]}`);
   return [gap(3), paragraph(job, `${words.heading} ${list.join('; ')}.`, small)];
