@@ -4,7 +4,7 @@ import { formMaker, type StartFormWorker } from './form-making/form-maker';
 import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker } from './form-making/form-messages';
 
 /** Only one language is there yet; a second needs a choice on the form panel and a file beside this one. */
-const wordingFile = 'forms/sharing-forms.en.json';
+const wordingFile = 'forms/family-documents.en.json';
 
 const startWorker: StartFormWorker = (hear, fail) => {
   const worker = new Worker(new URL('./form-making/form.worker.ts', import.meta.url), { type: 'module', name: 'forms' });

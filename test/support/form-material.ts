@@ -4,7 +4,7 @@ import { calendarDate } from '../../shared/domain/calendar-date';
 import { workItemId } from '../../shared/domain/ids';
 import type { FurtherScript, ReadyFonts, WeightedFonts } from '../../shared/forms/form-fonts';
 import type { SharingFormInput } from '../../shared/forms/sharing-form-input';
-import { sharingFormWording } from '../../shared/forms/sharing-form-wording';
+import { familyWording } from '../../shared/forms/family-wording';
 
 const project = new URL('../../', import.meta.url);
 const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(path, project)));
@@ -31,7 +31,7 @@ export const furtherFonts: Readonly<Record<FurtherScript, WeightedFonts>> = {
 export const allFonts: ReadyFonts = { ...formFonts, further: furtherFonts };
 
 /** The English wording that the program ships. */
-export const englishWording = sharingFormWording.parse(JSON.parse(new TextDecoder().decode(bytesOf('assets/forms/sharing-forms.en.json'))));
+export const englishWording = familyWording.parse(JSON.parse(new TextDecoder().decode(bytesOf('assets/forms/family-documents.en.json'))));
 
 export const madeUpWorkItem = workItemId.parse('3f0c9a52-7d1e-4c86-9b2f-5e8a1d4407bc');
 

@@ -4,7 +4,7 @@ import { formKind } from '../../../shared/domain/data-sharing';
 import { workItemId } from '../../../shared/domain/ids';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
-import { sharingFormWording } from '../../../shared/forms/sharing-form-wording';
+import { familyWording } from '../../../shared/forms/family-wording';
 import { ok } from '../../../shared/result';
 import type { FormAnswer, FormMaterials, FormRecords } from './form-messages';
 
@@ -24,7 +24,7 @@ const nobody: Omit<FormRecords, 'kind'> = {
 
 /** Reads the materials once. Throws when the wording is not one. */
 export function formWorkshop({ regular, bold, wording: file }: FormMaterials): FormWorkshop {
-  const wording = sharingFormWording.parse(JSON.parse(new TextDecoder().decode(file)));
+  const wording = familyWording.parse(JSON.parse(new TextDecoder().decode(file)));
   const fonts = { regular, bold };
   const make: FormWorkshop['make'] = async (records) => {
     const made = await makeSharingForm(sharingFormInput({ ...records, locale: wording.locale }), fonts, wording);

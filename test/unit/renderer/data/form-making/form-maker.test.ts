@@ -8,7 +8,7 @@ import { calendarDate } from '../../../../../shared/domain/calendar-date';
 import { patientFields } from '../../../../../shared/domain/patient';
 import { englishWording, formFonts, madeUpWorkItem } from '../../../../support/form-material';
 
-const materials: FormMaterials = { ...formFonts, wording: new Uint8Array(readFileSync(new URL('../../../../../assets/forms/sharing-forms.en.json', import.meta.url))) };
+const materials: FormMaterials = { ...formFonts, wording: new Uint8Array(readFileSync(new URL('../../../../../assets/forms/family-documents.en.json', import.meta.url))) };
 
 const recordsOf = (last: string): FormRecords => ({
   kind: 'objection',
