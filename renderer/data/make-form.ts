@@ -1,10 +1,15 @@
 /** The one way to a finished objection or withdrawal form. The libraries that set the page live in a worker and load with the first form. */
 import { loadAsset } from './assets';
-import { formMaker, type StartFormWorker } from './form-making/form-maker';
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker } from './form-making/form-messages';
+import { furtherFontFiles } from './form-making/font-files';
+import { formMaker, type MakingPackets, type StartFormWorker, type Supplies } from './form-making/form-maker';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder } from './form-making/form-messages';
+import { assertDefined } from '../../shared/assert';
+import { formLanguages } from '../../shared/forms/form-languages';
+import type { OfficeInput } from '../../shared/forms/office/office-input';
 
 /** Only one language is there yet; a second needs a choice on the form panel and a file beside this one. */
 const wordingFile = 'forms/family-documents.en.json';
+const officeFile = 'forms/office-documents.en.json';
 
 const startWorker: StartFormWorker = (hear, fail) => {
   const worker = new Worker(new URL('./form-making/form.worker.ts', import.meta.url), { type: 'module', name: 'forms' });
@@ -13,7 +18,15 @@ const startWorker: StartFormWorker = (hear, fail) => {
   return { post: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
 };
 
-const maker = formMaker(startWorker, loadMaterials);
+const supplies: Supplies = {
+  font: async (script) => {
+    const [regular, bold] = await Promise.all(furtherFontFiles[script].map(loadFont));
+    return { regular: assertDefined(regular, 'two files were named'), bold: assertDefined(bold, 'two files were named') };
+  },
+  wording: (language) => loadAsset(assertDefined(formLanguages.find(({ code }) => code === language), 'packets are planned in languages that are there').file),
+};
+
+const maker = formMaker(startWorker, loadMaterials, supplies);
 
 /**
  * Makes the form of these records as a PDF. Nothing is stored: the caller keeps `bytes` sealed before anything of the form is in
@@ -22,12 +35,23 @@ const maker = formMaker(startWorker, loadMaterials);
  */
 export const makeForm = (records: FormRecords): Promise<FormAnswer> => maker.make(records);
 
+/** Makes a document of the office as a PDF; nothing is stored. @returns the document, or what of the record it cannot show */
+export const makeOfficeDocument = (input: OfficeInput): Promise<FormAnswer> => maker.makeOffice(input);
+
+/** Makes a day's packets as one PDF to be printed; `tell` hears how many are done. */
+export const makePackets = (order: PacketOrder, tell: (done: number, total: number) => void): MakingPackets => maker.makePackets(order, tell);
+
 /** Starts the worker ahead of the first form; to be called when a form is likely to be asked for. */
 export const prepareForms = (): Promise<void> => maker.prepare();
 
 async function loadMaterials(): Promise<FormMaterials> {
-  const [regular, bold, wording] = await Promise.all([loadFont('NotoSans_400Regular.ttf'), loadFont('NotoSans_700Bold.ttf'), loadAsset(wordingFile)]);
-  return { regular, bold, wording };
+  const [regular, bold, wording, office] = await Promise.all([
+    loadFont('NotoSans_400Regular.ttf'),
+    loadFont('NotoSans_700Bold.ttf'),
+    loadAsset(wordingFile),
+    loadAsset(officeFile),
+  ]);
+  return { regular, bold, wording, office };
 }
 
 async function loadFont(file: string): Promise<Uint8Array> {

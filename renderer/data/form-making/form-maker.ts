@@ -1,5 +1,8 @@
-/** Asks the form worker for forms. The worker starts with the first form and stays; one that breaks is replaced. */
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, ToFormWorker } from './form-messages';
+/** Asks the form worker for documents. The worker starts with the first one and stays; one that breaks is replaced. */
+import { furtherScriptsIn, type FurtherScript, type WeightedFonts } from '../../../shared/forms/form-fonts';
+import type { OfficeInput } from '../../../shared/forms/office/office-input';
+import { languagesOf } from '../../../shared/forms/packets/packet-plan';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder, PacketsAnswer, Supply, ToFormWorker } from './form-messages';
 
 export interface FormWorker {
   readonly post: (message: ToFormWorker) => void;
@@ -9,32 +12,55 @@ export interface FormWorker {
 /** Starts a worker: `hear` gets each of its messages, `fail` is called when it broke and answers no more. */
 export type StartFormWorker = (hear: (message: FromFormWorker) => void, fail: () => void) => FormWorker;
 
+/** Where further fonts and languages come from; asked when a document needs one for the first time. */
+export interface Supplies {
+  readonly font: (script: FurtherScript) => Promise<WeightedFonts>;
+  /** The family wording's file in a language, by ISO 639-2 code. */
+  readonly wording: (language: string) => Promise<Uint8Array>;
+}
+
+export interface MakingPackets {
+  readonly finished: Promise<PacketsAnswer>;
+  /** Asks for no more packets; `finished` then answers `cancelled`, or the job when it was done already. */
+  readonly cancel: () => void;
+}
+
 export interface FormMaker {
   /** Starts the worker and lets it get ready, so that the first form does not wait for that. */
   readonly prepare: () => Promise<void>;
   /** Makes a form. Rejects only for bugs and a damaged installation. */
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
+  /** Makes a document of the office. Rejects like `make`. */
+  readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
+  /** Makes a day's packets as one print job, telling how many are done. */
+  readonly makePackets: (order: PacketOrder, tell: (done: number, total: number) => void) => MakingPackets;
 }
 
 interface Waiting {
-  readonly resolve: (answer: FormAnswer) => void;
+  readonly hear: (message: FromFormWorker) => void;
   readonly reject: (error: Error) => void;
 }
 
+interface Running {
+  readonly worker: FormWorker;
+  /** What this worker was given or is being given, by name. */
+  readonly supplied: Map<string, Promise<void>>;
+}
+
 /** @param materials loads what a worker needs; asked anew for each worker */
-export function formMaker(start: StartFormWorker, materials: () => Promise<FormMaterials>): FormMaker {
+export function formMaker(start: StartFormWorker, materials: () => Promise<FormMaterials>, supplies: Supplies): FormMaker {
   const waiting = new Map<number, Waiting>();
   let count = 0;
-  let starting: Promise<FormWorker> | undefined;
+  let starting: Promise<Running> | undefined;
 
   const hear = (message: FromFormWorker): void => {
     const asked = waiting.get(message.number);
-    waiting.delete(message.number);
-    if (message.kind === 'made') asked?.resolve(message.answer);
-    else asked?.reject(new Error(`The form was not made: ${message.cause}`));
+    if (message.kind !== 'packets-progress') waiting.delete(message.number);
+    if (message.kind === 'broken') asked?.reject(new Error(`The form was not made: ${message.cause}`));
+    else asked?.hear(message);
   };
 
-  const open = async (): Promise<FormWorker> => {
+  const open = async (): Promise<Running> => {
     const loaded = await materials();
     const worker = start(hear, () => {
       worker.end();
@@ -43,10 +69,10 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
       waiting.clear();
     });
     worker.post({ kind: 'materials', materials: loaded });
-    return worker;
+    return { worker, supplied: new Map() };
   };
 
-  const running = (): Promise<FormWorker> => {
+  const running = (): Promise<Running> => {
     starting ??= open().catch((error: unknown) => {
       // A start that failed must not be the answer for ever.
       starting = undefined;
@@ -55,20 +81,89 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
     return starting;
   };
 
+  const supply = ({ worker, supplied }: Running, name: string, load: () => Promise<Supply>): Promise<void> => {
+    const known = supplied.get(name);
+    if (known) return known;
+    const giving = load().then(
+      (loaded) => worker.post({ kind: 'supply', supply: loaded }),
+      (error: unknown) => {
+        supplied.delete(name);
+        throw error;
+      },
+    );
+    supplied.set(name, giving);
+    return giving;
+  };
+
+  const supplyFonts = async (to: Running, ...values: readonly unknown[]): Promise<void> => {
+    await Promise.all(furtherScriptsIn(values).map((script) => supply(to, `font ${script}`, async () => ({ of: 'font', script, fonts: await supplies.font(script) }))));
+  };
+
+  const supplyLanguages = async (to: Running, languages: readonly string[]): Promise<void> => {
+    const decoder = new TextDecoder();
+    for (const language of languages) {
+      await supply(to, `wording ${language}`, async () => {
+        const bytes = await supplies.wording(language);
+        await supplyFonts(to, decoder.decode(bytes));
+        return { of: 'wording', language, bytes };
+      });
+    }
+  };
+
+  const ask = <T>(worker: FormWorker, message: (number: number) => ToFormWorker, answerIn: (heard: FromFormWorker) => T | undefined): { readonly number: number; readonly answer: Promise<T> } => {
+    count += 1;
+    const number = count;
+    const answer = new Promise<T>((resolve, reject) => {
+      const listen = (heard: FromFormWorker): void => {
+        const answered = answerIn(heard);
+        if (answered !== undefined) resolve(answered);
+      };
+      waiting.set(number, { hear: listen, reject });
+      worker.post(message(number));
+    });
+    return { number, answer };
+  };
+
+  const finishedForm = (heard: FromFormWorker): FormAnswer | undefined => (heard.kind === 'made' ? heard.answer : undefined);
+
   return {
     prepare: async () => {
       const isFirst = starting === undefined;
-      const worker = await running();
+      const { worker } = await running();
       if (isFirst) worker.post({ kind: 'warm-up' });
     },
     make: async (records) => {
-      const worker = await running();
-      count += 1;
-      const number = count;
-      return new Promise((resolve, reject) => {
-        waiting.set(number, { resolve, reject });
-        worker.post({ kind: 'make', number, records });
-      });
+      const to = await running();
+      await supplyFonts(to, records);
+      return ask(to.worker, (number) => ({ kind: 'make', number, records }), finishedForm).answer;
+    },
+    makeOffice: async (input) => {
+      const to = await running();
+      await supplyFonts(to, input);
+      return ask(to.worker, (number) => ({ kind: 'make-office', number, input }), finishedForm).answer;
+    },
+    makePackets: (order, tell) => {
+      let isCancelled = false;
+      let cancel = (): void => undefined;
+      const make = async (): Promise<PacketsAnswer> => {
+        const to = await running();
+        await supplyFonts(to, order);
+        await supplyLanguages(to, languagesOf(order.plan));
+        if (isCancelled) return { ok: false, error: { code: 'cancelled' } };
+        const { number, answer } = ask(to.worker, (asked) => ({ kind: 'make-packets', number: asked, order }), (heard) => {
+          if (heard.kind === 'packets-progress') tell(heard.done, heard.total);
+          return heard.kind === 'packets-made' ? heard.answer : undefined;
+        });
+        cancel = () => to.worker.post({ kind: 'cancel', number });
+        return answer;
+      };
+      return {
+        finished: make(),
+        cancel: () => {
+          isCancelled = true;
+          cancel();
+        },
+      };
     },
   };
 }

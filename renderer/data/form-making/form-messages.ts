@@ -1,5 +1,11 @@
 /** What the window and the form worker say to each other. */
+import type { CalendarDate } from '../../../shared/domain/calendar-date';
+import type { PracticeFields } from '../../../shared/domain/practice';
 import type { FormError } from '../../../shared/forms/form-error';
+import type { FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
+import type { OfficeInput } from '../../../shared/forms/office/office-input';
+import type { MadePackets, PacketsNotMade } from '../../../shared/forms/packets/make-packets';
+import type { Packet } from '../../../shared/forms/packets/packet-plan';
 import type { SharingFormRecords } from '../../../shared/forms/sharing-form-input';
 import type { Result } from '../../../shared/result';
 
@@ -7,7 +13,7 @@ import type { Result } from '../../../shared/result';
 export type FormRecords = Omit<SharingFormRecords, 'locale'>;
 
 export interface FinishedForm {
-  /** A PDF of one page. */
+  /** A whole PDF. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Kept with the form: which wording was signed. */
   readonly wordingVersion: string;
@@ -15,21 +21,46 @@ export interface FinishedForm {
 
 export type FormAnswer = Result<FinishedForm, FormError>;
 
+/** A day's packets: the plan and what all of them share. */
+export interface PacketOrder {
+  readonly plan: readonly Packet[];
+  readonly practice: PracticeFields | undefined;
+  readonly madeOn: CalendarDate;
+  readonly isDuplex: boolean;
+}
+
+export type PacketsAnswer = Result<MadePackets, PacketsNotMade>;
+
+/** What some documents need beyond the materials; each is sent to a worker once, before the first document that needs it. */
+export type Supply =
+  | { readonly of: 'font'; readonly script: FurtherScript; readonly fonts: WeightedFonts }
+  /** A family wording's file, UTF-8 JSON; `language` is its ISO 639-2 code. */
+  | { readonly of: 'wording'; readonly language: string; readonly bytes: Uint8Array };
+
 /** What forms are made of; sent once, before the first form. */
 export interface FormMaterials {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
   /** The wording's file, UTF-8 JSON. */
   readonly wording: Uint8Array;
+  /** The same of the documents of the office. */
+  readonly office: Uint8Array;
 }
 
 export type ToFormWorker =
   | { readonly kind: 'materials'; readonly materials: FormMaterials }
   /** There is time before the first form: what the fonts give for the wording may be worked out now. */
   | { readonly kind: 'warm-up' }
-  | { readonly kind: 'make'; readonly number: number; readonly records: FormRecords };
+  | { readonly kind: 'supply'; readonly supply: Supply }
+  | { readonly kind: 'make'; readonly number: number; readonly records: FormRecords }
+  | { readonly kind: 'make-office'; readonly number: number; readonly input: OfficeInput }
+  | { readonly kind: 'make-packets'; readonly number: number; readonly order: PacketOrder }
+  /** Ends the making of packets before its next packet. */
+  | { readonly kind: 'cancel'; readonly number: number };
 
 /** `broken`: a bug, named without the record's words. */
 export type FromFormWorker =
   | { readonly kind: 'made'; readonly number: number; readonly answer: FormAnswer }
+  | { readonly kind: 'packets-progress'; readonly number: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'packets-made'; readonly number: number; readonly answer: PacketsAnswer }
   | { readonly kind: 'broken'; readonly number: number; readonly cause: string };

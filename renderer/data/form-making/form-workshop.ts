@@ -6,10 +6,21 @@ import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
 import { familyWording } from '../../../shared/forms/family-wording';
 import { ok } from '../../../shared/result';
-import type { FormAnswer, FormMaterials, FormRecords } from './form-messages';
+import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
+import { makeOfficeDocument, wordingVersionOf } from '../../../shared/forms/office/make-office-document';
+import type { OfficeInput } from '../../../shared/forms/office/office-input';
+import { officeWording } from '../../../shared/forms/office/office-wording';
+import { makePackets, type PacketProgress } from '../../../shared/forms/packets/make-packets';
+import type { FormAnswer, FormMaterials, FormRecords, PacketOrder, PacketsAnswer, Supply } from './form-messages';
 
 export interface FormWorkshop {
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
+  /** Makes any document of the office. */
+  readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
+  /** Makes a day's packets; the languages of the plan were supplied before. */
+  readonly makePackets: (order: PacketOrder, progress: PacketProgress) => Promise<PacketsAnswer>;
+  /** Keeps a font or a wording for the documents that follow. Throws when the wording is not one. */
+  readonly supply: (supply: Supply) => void;
   /** Makes each kind of form once for nobody: the first real one is then made as fast as the others. */
   readonly warmUp: () => Promise<void>;
 }
@@ -23,17 +34,35 @@ const nobody: Omit<FormRecords, 'kind'> = {
 };
 
 /** Reads the materials once. Throws when the wording is not one. */
-export function formWorkshop({ regular, bold, wording: file }: FormMaterials): FormWorkshop {
-  const wording = familyWording.parse(JSON.parse(new TextDecoder().decode(file)));
-  const fonts = { regular, bold };
+export function formWorkshop({ regular, bold, wording: file, office: officeFile }: FormMaterials): FormWorkshop {
+  const wording = familyWording.parse(jsonOf(file));
+  const office = officeWording.parse(jsonOf(officeFile));
+  const wordings = new Map([[wording.language, wording]]);
+  const further = new Map<FurtherScript, WeightedFonts>();
+  const fonts: FormFonts = {
+    regular,
+    bold,
+    load: (script) => Promise.resolve(further.get(script)),
+  };
   const make: FormWorkshop['make'] = async (records) => {
     const made = await makeSharingForm(sharingFormInput({ ...records, locale: wording.locale }), fonts, wording);
     return made.ok ? ok({ bytes: made.value, wordingVersion: wording.version }) : made;
   };
   return {
     make,
+    makeOffice: async (input) => {
+      const made = await makeOfficeDocument(input, fonts, office);
+      return made.ok ? ok({ bytes: made.value, wordingVersion: wordingVersionOf(input.document, office) }) : made;
+    },
+    makePackets: ({ plan, practice, madeOn, isDuplex }, progress) => makePackets(plan, { fonts, wordings, practice, madeOn, isDuplex }, progress),
+    supply: (supply) => {
+      if (supply.of === 'font') further.set(supply.script, supply.fonts);
+      else wordings.set(supply.language, familyWording.parse(jsonOf(supply.bytes)));
+    },
     warmUp: async () => {
       for (const kind of formKind.options) await make({ ...nobody, kind });
     },
   };
 }
+
+const jsonOf = (file: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(file));

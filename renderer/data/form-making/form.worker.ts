@@ -1,8 +1,10 @@
 /** The form worker: setting a page takes tens of milliseconds, which the window must not stand still for. */
 import { formWorkshop, type FormWorkshop } from './form-workshop';
-import type { FormRecords, FromFormWorker, ToFormWorker } from './form-messages';
+import type { FromFormWorker, ToFormWorker } from './form-messages';
 
 let workshop: FormWorkshop | undefined;
+/** The packets that are being made and that nobody wants any more. */
+const cancelled = new Set<number>();
 
 const answer = (message: FromFormWorker, transfer: readonly Transferable[] = []): void => self.postMessage(message, { transfer: [...transfer] });
 
@@ -14,16 +16,44 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFormWorker>) => {
     case 'warm-up':
       void workshop?.warmUp();
       return;
+    case 'supply':
+      workshop?.supply(data.supply);
+      return;
     case 'make':
-      void answerFor(data.number, data.records);
+      void answering(data.number, async (shop) => {
+        const made = await shop.make(data.records);
+        answer({ kind: 'made', number: data.number, answer: made }, made.ok ? [made.value.bytes.buffer] : []);
+      });
+      return;
+    case 'make-office':
+      void answering(data.number, async (shop) => {
+        const made = await shop.makeOffice(data.input);
+        answer({ kind: 'made', number: data.number, answer: made }, made.ok ? [made.value.bytes.buffer] : []);
+      });
+      return;
+    case 'make-packets':
+      void answering(data.number, async (shop) => {
+        const { number, order } = data;
+        const made = await shop.makePackets(order, { tell: (done, total) => answer({ kind: 'packets-progress', number, done, total }), isCancelled: () => isCancelled(number) });
+        cancelled.delete(number);
+        answer({ kind: 'packets-made', number, answer: made }, made.ok ? [made.value.bytes.buffer] : []);
+      });
+      return;
+    case 'cancel':
+      cancelled.add(data.number);
   }
 });
 
-async function answerFor(number: number, records: FormRecords): Promise<void> {
+/** Waits until messages that came meanwhile were heard. */
+async function isCancelled(number: number): Promise<boolean> {
+  await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  return cancelled.has(number);
+}
+
+async function answering(number: number, work: (shop: FormWorkshop) => Promise<void>): Promise<void> {
   try {
     if (!workshop) throw new Error('No materials came before the first form');
-    const made = await workshop.make(records);
-    answer({ kind: 'made', number, answer: made }, made.ok ? [made.value.bytes.buffer] : []);
+    await work(workshop);
   } catch (error) {
     answer({ kind: 'broken', number, cause: error instanceof Error ? error.name : typeof error });
   }

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formMaker, type StartFormWorker } from '../../../../../renderer/data/form-making/form-maker';
+import { formMaker, type StartFormWorker, type Supplies } from '../../../../../renderer/data/form-making/form-maker';
 import type { FormMaterials, FormRecords, FromFormWorker, ToFormWorker } from '../../../../../renderer/data/form-making/form-messages';
 import { formWorkshop } from '../../../../../renderer/data/form-making/form-workshop';
 import { assertDefined } from '../../../../../shared/assert';
 import { calendarDate } from '../../../../../shared/domain/calendar-date';
 import { patientFields } from '../../../../../shared/domain/patient';
-import { englishWording, formFonts, madeUpWorkItem } from '../../../../support/form-material';
+import { formLanguages } from '../../../../../shared/forms/form-languages';
+import { packetPlan } from '../../../../../shared/forms/packets/packet-plan';
+import { englishWording, formFonts, furtherFonts, madeUpWorkItem } from '../../../../support/form-material';
+import { madeUpOfficeInputs, officeWording } from '../../../../support/office-material';
 
-const materials: FormMaterials = { ...formFonts, wording: new Uint8Array(readFileSync(new URL('../../../../../assets/forms/family-documents.en.json', import.meta.url))) };
+const assetAt = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../../../assets/${path}`, import.meta.url)));
+const materials: FormMaterials = { ...formFonts, wording: assetAt('forms/family-documents.en.json'), office: assetAt('forms/office-documents.en.json') };
+const supplies: Supplies = {
+  font: (script) => Promise.resolve(furtherFonts[script]),
+  wording: (language) => Promise.resolve(assetAt(assertDefined(formLanguages.find(({ code }) => code === language), 'planned languages are there').file)),
+};
 
 const recordsOf = (last: string): FormRecords => ({
   kind: 'objection',
@@ -35,6 +43,17 @@ describe('the form workshop', () => {
     const workshop = formWorkshop(materials);
     await workshop.warmUp();
     expect(await workshop.make(recordsOf('Lee'))).toEqual(cold);
+  });
+
+  it('makes each document of the office and says which wording it carries', async () => {
+    const workshop = formWorkshop(materials);
+    expect(await workshop.makeOffice(madeUpOfficeInputs['fax-cover'])).toMatchObject({ ok: true, value: { wordingVersion: officeWording.faxCover.version } });
+  });
+
+  it('draws a further script once its font was supplied', async () => {
+    const workshop = formWorkshop(materials);
+    workshop.supply({ of: 'font', script: 'han', fonts: furtherFonts.han });
+    expect((await workshop.make(recordsOf('王'))).ok).toBe(true);
   });
 
   it('takes no wording that is not one', () => {
@@ -64,7 +83,7 @@ describe('asking the form worker', () => {
   it('starts one worker for many forms, and sends the materials first and once', async () => {
     const hand = handWorkers();
     let loads = 0;
-    const maker = formMaker(hand.start, () => Promise.resolve((loads += 1)).then(() => materials));
+    const maker = formMaker(hand.start, () => Promise.resolve((loads += 1)).then(() => materials), supplies);
     const both = Promise.all([maker.make(recordsOf('A')), maker.make(recordsOf('B'))]);
     await settled();
     expect([hand.count(), loads]).toEqual([1, 1]);
@@ -76,7 +95,7 @@ describe('asking the form worker', () => {
 
   it('can be made ready before the first form', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials));
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
     await Promise.all([maker.prepare(), maker.prepare()]);
     expect(hand.worker(0).heard.map(({ kind }) => kind)).toEqual(['materials', 'warm-up']);
     expect(hand.count()).toBe(1);
@@ -84,7 +103,7 @@ describe('asking the form worker', () => {
 
   it('throws for a bug in the worker, without the record’s words', async () => {
     const hand = handWorkers();
-    const making = formMaker(hand.start, () => Promise.resolve(materials)).make(recordsOf('Lee'));
+    const making = formMaker(hand.start, () => Promise.resolve(materials), supplies).make(recordsOf('Lee'));
     const thrown = expect(making).rejects.toThrow(/^The form was not made: TypeError$/);
     await settled();
     hand.worker(0).say({ kind: 'broken', number: 1, cause: 'TypeError' });
@@ -93,7 +112,7 @@ describe('asking the form worker', () => {
 
   it('lets no one wait for a worker that broke, and starts another for the next form', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials));
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
     const thrown = expect(maker.make(recordsOf('A'))).rejects.toThrow(/ended/);
     await settled();
     hand.worker(0).breakDown();
@@ -108,9 +127,52 @@ describe('asking the form worker', () => {
   it('tries the materials again after they could not be loaded', async () => {
     const hand = handWorkers();
     let loads = 0;
-    const maker = formMaker(hand.start, () => ((loads += 1) === 1 ? Promise.reject(new Error('not there')) : Promise.resolve(materials)));
+    const maker = formMaker(hand.start, () => ((loads += 1) === 1 ? Promise.reject(new Error('not there')) : Promise.resolve(materials)), supplies);
     await expect(maker.make(recordsOf('A'))).rejects.toThrow('not there');
     await maker.prepare();
     expect([hand.count(), loads]).toEqual([1, 2]);
+  });
+
+  const orderOf = (language: string) => ({
+    plan: packetPlan([{ patient: { ...recordsOf('Lee').patient, language }, workItem: madeUpWorkItem }], recordsOf('Lee').madeOn),
+    practice: undefined,
+    madeOn: recordsOf('Lee').madeOn,
+    isDuplex: true,
+  });
+
+  it('supplies a font and a language before the first document that needs it, and once', async () => {
+    const hand = handWorkers();
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
+    maker.makePackets(orderOf('rus'), () => undefined);
+    await settled();
+    maker.makePackets(orderOf('rus'), () => undefined);
+    await settled();
+    expect(hand.worker(0).heard.map((message) => (message.kind === 'supply' ? message.supply.of : message.kind))).toEqual(['materials', 'wording', 'make-packets', 'make-packets']);
+    maker.makePackets(orderOf('ara'), () => undefined);
+    await settled();
+    expect(hand.worker(0).heard.slice(4).map((message) => (message.kind === 'supply' ? message.supply.of : message.kind))).toEqual(['font', 'wording', 'make-packets']);
+  });
+
+  it('tells how many packets are done, and cancels before the next', async () => {
+    const hand = handWorkers();
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
+    const told: number[] = [];
+    const making = maker.makePackets(orderOf('eng'), (done) => told.push(done));
+    await settled();
+    hand.worker(0).say({ kind: 'packets-progress', number: 1, done: 1, total: 3 });
+    hand.worker(0).say({ kind: 'packets-progress', number: 1, done: 2, total: 3 });
+    making.cancel();
+    expect(hand.worker(0).heard.at(-1)).toEqual({ kind: 'cancel', number: 1 });
+    hand.worker(0).say({ kind: 'packets-made', number: 1, answer: { ok: false, error: { code: 'cancelled' } } });
+    expect(await making.finished).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(told).toEqual([1, 2]);
+  });
+
+  it('cancels packets that have not reached the worker yet', async () => {
+    const hand = handWorkers();
+    const making = formMaker(hand.start, () => Promise.resolve(materials), supplies).makePackets(orderOf('eng'), () => undefined);
+    making.cancel();
+    expect(await making.finished).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(hand.worker(0).heard.map(({ kind }) => kind)).not.toContain('make-packets');
   });
 });
