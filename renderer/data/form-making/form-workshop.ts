@@ -2,6 +2,7 @@
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { formKind } from '../../../shared/domain/data-sharing';
 import { workItemId } from '../../../shared/domain/ids';
+import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
 import { familyWording } from '../../../shared/forms/family-wording';
@@ -14,6 +15,23 @@ export interface FormWorkshop {
   readonly warmUp: () => Promise<void>;
 }
 
+export type LoadFonts = (script: FurtherScript) => Promise<WeightedFonts>;
+
+/** Loads each script once; one that failed is tried again. */
+function remembering(load: LoadFonts): LoadFonts {
+  const loads = new Map<FurtherScript, Promise<WeightedFonts>>();
+  return (script) => {
+    const known = loads.get(script);
+    if (known) return known;
+    const loading = load(script).catch((error: unknown) => {
+      loads.delete(script);
+      throw error;
+    });
+    loads.set(script, loading);
+    return loading;
+  };
+}
+
 const nobody: Omit<FormRecords, 'kind'> = {
   madeOn: calendarDate.parse('2000-01-01'),
   workItem: workItemId.parse('00000000'),
@@ -22,10 +40,13 @@ const nobody: Omit<FormRecords, 'kind'> = {
   practice: undefined,
 };
 
-/** Reads the materials once. Throws when the wording is not one. */
-export function formWorkshop({ regular, bold, wording: file }: FormMaterials): FormWorkshop {
+/**
+ * Reads the materials once. Throws when the wording is not one.
+ * @param load gets the fonts of a further script when a text first needs them; without it such a text is refused
+ */
+export function formWorkshop({ regular, bold, wording: file }: FormMaterials, load?: LoadFonts): FormWorkshop {
   const wording = familyWording.parse(JSON.parse(new TextDecoder().decode(file)));
-  const fonts = { regular, bold };
+  const fonts: FormFonts = { regular, bold, ...(load ? { load: remembering(load) } : {}) };
   const make: FormWorkshop['make'] = async (records) => {
     const made = await makeSharingForm(sharingFormInput({ ...records, locale: wording.locale }), fonts, wording);
     return made.ok ? ok({ bytes: made.value, wordingVersion: wording.version }) : made;
