@@ -1,7 +1,6 @@
 /** The one way to a finished objection or withdrawal form. The libraries that set the page live in a worker and load with the first form. */
 import { loadAsset } from './assets';
-import { furtherFontFiles } from './form-making/font-files';
-import { formMaker, type MakingPackets, type StartFormWorker, type Supplies } from './form-making/form-maker';
+import { formMaker, type LoadWording, type MakingPackets, type StartFormWorker } from './form-making/form-maker';
 import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder } from './form-making/form-messages';
 import { assertDefined } from '../../shared/assert';
 import { formLanguages } from '../../shared/forms/form-languages';
@@ -18,15 +17,9 @@ const startWorker: StartFormWorker = (hear, fail) => {
   return { post: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
 };
 
-const supplies: Supplies = {
-  font: async (script) => {
-    const [regular, bold] = await Promise.all(furtherFontFiles[script].map(loadFont));
-    return { regular: assertDefined(regular, 'two files were named'), bold: assertDefined(bold, 'two files were named') };
-  },
-  wording: (language) => loadAsset(assertDefined(formLanguages.find(({ code }) => code === language), 'packets are planned in languages that are there').file),
-};
+const loadWording: LoadWording = (language) => loadAsset(assertDefined(formLanguages.find(({ code }) => code === language), 'packets are planned in languages that are there').file);
 
-const maker = formMaker(startWorker, loadMaterials, supplies);
+const maker = formMaker(startWorker, loadMaterials, loadWording);
 
 /**
  * Makes the form of these records as a PDF. Nothing is stored: the caller keeps `bytes` sealed before anything of the form is in

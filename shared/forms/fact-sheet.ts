@@ -17,7 +17,7 @@ export interface FactSheetInput extends FamilyInput {
 }
 
 /** Type sizes of the answers, from the most wanted to the smallest that reads well. */
-const sizes = [11, 10.5, 10, 9.5, 9, 8.5] as const;
+const sizes = [12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5] as const;
 
 /** Two US Letter pages, to be printed on both sides of one sheet. */
 export const makeFactSheet = (input: FactSheetInput, fonts: FormFonts, wording: FamilyWording): Promise<Result<Uint8Array<ArrayBuffer>, FormError>> =>
@@ -57,10 +57,11 @@ function secondPage(job: FamilyJob<FactSheetInput>, size: number): readonly Bloc
   return [
     ...(top ? [onNewPage(top)] : []),
     ...rest,
-    gap(4, 1, 16),
+    gap(4, 1, 20),
     practiceBox(job, input.practice, words.practice, [gap(3), textBlock(inner, helpDesk)]),
     gap(5, 1, 10),
     paragraph(job, words.notIssued, { size: 7.5 }),
+    gap(5, 1, 5),
   ];
 }
 
@@ -88,7 +89,7 @@ function sections({ setter, column }: ColumnJob, list: readonly FactSection[], s
           ...drawStack(answer, y + above, y + above + stackHeight(answer)),
         ],
       },
-      gap(7, 1, 14),
+      gap(7, 1, 22),
     ];
   });
 }

@@ -12,11 +12,8 @@ export type FaceScript = 'latin' | FurtherScript;
 
 /** The fonts as documents ask for them: Latin, Greek and Cyrillic at once, the rest when a text needs it (the Chinese files have 10 MB each). */
 export interface FormFonts extends WeightedFonts {
-  /**
-   * Answers the same bytes objects each time, so that what was worked out from them is kept. Undefined where there is no such font:
-   * letters of that script are then refused.
-   */
-  readonly load?: (script: FurtherScript) => Promise<WeightedFonts | undefined>;
+  /** Answers the same bytes objects each time, so that what was worked out from them is kept. */
+  readonly load?: (script: FurtherScript) => Promise<WeightedFonts>;
 }
 
 /** All fonts that one document needs. */
@@ -39,16 +36,12 @@ export function furtherScriptOf(cluster: string): FurtherScript | undefined {
   return furtherScripts.find((script) => letters[script].test(character));
 }
 
-/** The further scripts of which any text inside `values` has a letter; `values` may be any plain values. */
-export function furtherScriptsIn(values: readonly unknown[]): readonly FurtherScript[] {
-  const text = JSON.stringify(values);
-  return furtherScripts.filter((script) => letters[script].test(text));
-}
-
 /** The fonts with those further ones loaded that any text inside `values` needs; `values` may be any plain values. */
 export async function readyFonts(fonts: FormFonts, ...values: readonly unknown[]): Promise<ReadyFonts> {
+  const text = JSON.stringify(values);
   const { regular, bold, load } = fonts;
   if (!load) return { regular, bold };
-  const loaded = await Promise.all(furtherScriptsIn(values).map(async (script) => [script, await load(script)] as const));
-  return { regular, bold, further: Object.fromEntries(loaded.filter(([, further]) => further !== undefined)) };
+  const needed = furtherScripts.filter((script) => letters[script].test(text));
+  const loaded = await Promise.all(needed.map(async (script) => [script, await load(script)] as const));
+  return { regular, bold, further: Object.fromEntries(loaded) };
 }

@@ -19,8 +19,8 @@ export type Direction = 'ltr' | 'rtl';
 
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const firstStrong = /\p{L}/u;
-/** Numbers in groups, as of telephones: between right-to-left words they stay in their order. */
-const numberGroups = /[+(]?\d[\d() \u00A0]*(?:-\d+)+/g;
+/** Numbers in groups, as of telephones: between right-to-left words they stay in their order. Behind a Latin letter they do so anyway. */
+const numberGroups = /(?<![A-Za-z] ?)[+(]?\d[\d() \u00A0]*(?:-\d+)+/g;
 
 export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text);
 

@@ -50,6 +50,7 @@ function pageBlocks(job: FamilyJob<PacketInstructionsInput>, size: number): read
     ...words.steps.flatMap((step, index) => [stepBlock(job, index + 1, step, size), gap(9, 1, 16)]),
     gap(4, 1, 16),
     practiceBox(job, input.practice, words.practice),
+    gap(7, 1, 7),
   ];
 }
 

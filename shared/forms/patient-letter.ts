@@ -21,7 +21,7 @@ export interface PatientLetterInput extends FamilyInput {
   };
 }
 
-const sizes = [11, 10.5, 10, 9.5, 9] as const;
+const sizes = [11.5, 11, 10.5, 10, 9.5, 9] as const;
 
 /** One US Letter page. */
 export const makePatientLetter = (input: PatientLetterInput, fonts: FormFonts, wording: FamilyWording): Promise<Result<Uint8Array<ArrayBuffer>, FormError>> =>

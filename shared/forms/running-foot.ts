@@ -32,6 +32,8 @@ const textShare = 0.36;
 /** At the end of the line: at the left where reading goes from right to left. Bars are never mirrored. */
 const barcodePlace = ({ x, width }: Column, direction: Direction): Column => ({ x: direction === 'rtl' ? x : x + width * textShare, width: width * (1 - textShare) });
 
+const endOf = (direction: Direction) => (direction === 'rtl' ? 'left' : 'right');
+
 /** The foot of a page, set over the whole column: three short lines at the start, the barcode at the end. */
 export function runningFoot({ setter, column }: ColumnJob, { words, version, made, id }: FootFacts): RunningPart {
   const width = column.width * textShare;
@@ -39,7 +41,7 @@ export function runningFoot({ setter, column }: ColumnJob, { words, version, mad
   const page = ({ page: number, pages }: PageNumber) => fit(fillTemplate(words.page, { page: String(number), pages: String(pages) }));
   const facts = [fit(fillTemplate(words.version, { version })), fit(fillTemplate(words.made, { date: made }))];
   const lines = [page({ page: 1, pages: 1 }), ...facts];
-  const barcode = idBarcode(id, barcodePlace(column, setter.direction), { bars: 20, text: 7 }, setter);
+  const barcode = idBarcode(id, barcodePlace(column, setter.direction), { bars: 20, text: 7, at: endOf(setter.direction) }, setter);
   const text = lines.reduce((sum, line) => sum + line.height, 0);
   return {
     height: above + 0.5 + 4 + Math.max(text, barcode.height),
@@ -67,7 +69,7 @@ export function slimFoot({ setter, column }: ColumnJob, { words, version, id }: 
       style(6.5, 5.5, 1),
       style(6, 5, 2),
     ]);
-  const barcode = idBarcode(id, barcodePlace(column, setter.direction), { bars: 9, text: 5.5 }, setter);
+  const barcode = idBarcode(id, barcodePlace(column, setter.direction), { bars: 9, text: 5.5, at: endOf(setter.direction) }, setter);
   const height = Math.max(barcode.height, fit({ page: 1, pages: 1 }).height);
   return {
     height,

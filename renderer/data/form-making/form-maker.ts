@@ -1,8 +1,7 @@
 /** Asks the form worker for documents. The worker starts with the first one and stays; one that breaks is replaced. */
-import { furtherScriptsIn, type FurtherScript, type WeightedFonts } from '../../../shared/forms/form-fonts';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import { languagesOf } from '../../../shared/forms/packets/packet-plan';
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder, PacketsAnswer, Supply, ToFormWorker } from './form-messages';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder, PacketsAnswer, ToFormWorker } from './form-messages';
 
 export interface FormWorker {
   readonly post: (message: ToFormWorker) => void;
@@ -12,12 +11,8 @@ export interface FormWorker {
 /** Starts a worker: `hear` gets each of its messages, `fail` is called when it broke and answers no more. */
 export type StartFormWorker = (hear: (message: FromFormWorker) => void, fail: () => void) => FormWorker;
 
-/** Where further fonts and languages come from; asked when a document needs one for the first time. */
-export interface Supplies {
-  readonly font: (script: FurtherScript) => Promise<WeightedFonts>;
-  /** The family wording's file in a language, by ISO 639-2 code. */
-  readonly wording: (language: string) => Promise<Uint8Array>;
-}
+/** Loads the family wording's file in a language, by ISO 639-2 code; asked when packets need it for the first time. */
+export type LoadWording = (language: string) => Promise<Uint8Array>;
 
 export interface MakingPackets {
   readonly finished: Promise<PacketsAnswer>;
@@ -43,12 +38,12 @@ interface Waiting {
 
 interface Running {
   readonly worker: FormWorker;
-  /** What this worker was given or is being given, by name. */
+  /** The languages that this worker was given or is being given. */
   readonly supplied: Map<string, Promise<void>>;
 }
 
 /** @param materials loads what a worker needs; asked anew for each worker */
-export function formMaker(start: StartFormWorker, materials: () => Promise<FormMaterials>, supplies: Supplies): FormMaker {
+export function formMaker(start: StartFormWorker, materials: () => Promise<FormMaterials>, loadWording: LoadWording): FormMaker {
   const waiting = new Map<number, Waiting>();
   let count = 0;
   let starting: Promise<Running> | undefined;
@@ -81,33 +76,18 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
     return starting;
   };
 
-  const supply = ({ worker, supplied }: Running, name: string, load: () => Promise<Supply>): Promise<void> => {
-    const known = supplied.get(name);
+  const supply = ({ worker, supplied }: Running, language: string): Promise<void> => {
+    const known = supplied.get(language);
     if (known) return known;
-    const giving = load().then(
-      (loaded) => worker.post({ kind: 'supply', supply: loaded }),
+    const giving = loadWording(language).then(
+      (bytes) => worker.post({ kind: 'supply', supply: { language, bytes } }),
       (error: unknown) => {
-        supplied.delete(name);
+        supplied.delete(language);
         throw error;
       },
     );
-    supplied.set(name, giving);
+    supplied.set(language, giving);
     return giving;
-  };
-
-  const supplyFonts = async (to: Running, ...values: readonly unknown[]): Promise<void> => {
-    await Promise.all(furtherScriptsIn(values).map((script) => supply(to, `font ${script}`, async () => ({ of: 'font', script, fonts: await supplies.font(script) }))));
-  };
-
-  const supplyLanguages = async (to: Running, languages: readonly string[]): Promise<void> => {
-    const decoder = new TextDecoder();
-    for (const language of languages) {
-      await supply(to, `wording ${language}`, async () => {
-        const bytes = await supplies.wording(language);
-        await supplyFonts(to, decoder.decode(bytes));
-        return { of: 'wording', language, bytes };
-      });
-    }
   };
 
   const ask = <T>(worker: FormWorker, message: (number: number) => ToFormWorker, answerIn: (heard: FromFormWorker) => T | undefined): { readonly number: number; readonly answer: Promise<T> } => {
@@ -134,12 +114,10 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
     },
     make: async (records) => {
       const to = await running();
-      await supplyFonts(to, records);
       return ask(to.worker, (number) => ({ kind: 'make', number, records }), finishedForm).answer;
     },
     makeOffice: async (input) => {
       const to = await running();
-      await supplyFonts(to, input);
       return ask(to.worker, (number) => ({ kind: 'make-office', number, input }), finishedForm).answer;
     },
     makePackets: (order, tell) => {
@@ -147,8 +125,7 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
       let cancel = (): void => undefined;
       const make = async (): Promise<PacketsAnswer> => {
         const to = await running();
-        await supplyFonts(to, order);
-        await supplyLanguages(to, languagesOf(order.plan));
+        await Promise.all(languagesOf(order.plan).map((language) => supply(to, language)));
         if (isCancelled) return { ok: false, error: { code: 'cancelled' } };
         const { number, answer } = ask(to.worker, (asked) => ({ kind: 'make-packets', number: asked, order }), (heard) => {
           if (heard.kind === 'packets-progress') tell(heard.done, heard.total);

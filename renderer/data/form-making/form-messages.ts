@@ -2,7 +2,6 @@
 import type { CalendarDate } from '../../../shared/domain/calendar-date';
 import type { PracticeFields } from '../../../shared/domain/practice';
 import type { FormError } from '../../../shared/forms/form-error';
-import type { FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import type { MadePackets, PacketsNotMade } from '../../../shared/forms/packets/make-packets';
 import type { Packet } from '../../../shared/forms/packets/packet-plan';
@@ -31,11 +30,13 @@ export interface PacketOrder {
 
 export type PacketsAnswer = Result<MadePackets, PacketsNotMade>;
 
-/** What some documents need beyond the materials; each is sent to a worker once, before the first document that needs it. */
-export type Supply =
-  | { readonly of: 'font'; readonly script: FurtherScript; readonly fonts: WeightedFonts }
-  /** A family wording's file, UTF-8 JSON; `language` is its ISO 639-2 code. */
-  | { readonly of: 'wording'; readonly language: string; readonly bytes: Uint8Array };
+/** A family wording beyond the materials' own, sent to a worker once before the first packets that need it. */
+export interface WordingSupply {
+  /** ISO 639-2. */
+  readonly language: string;
+  /** The wording's file, UTF-8 JSON. */
+  readonly bytes: Uint8Array;
+}
 
 /** What forms are made of; sent once, before the first form. */
 export interface FormMaterials {
@@ -51,7 +52,7 @@ export type ToFormWorker =
   | { readonly kind: 'materials'; readonly materials: FormMaterials }
   /** There is time before the first form: what the fonts give for the wording may be worked out now. */
   | { readonly kind: 'warm-up' }
-  | { readonly kind: 'supply'; readonly supply: Supply }
+  | { readonly kind: 'supply'; readonly supply: WordingSupply }
   | { readonly kind: 'make'; readonly number: number; readonly records: FormRecords }
   | { readonly kind: 'make-office'; readonly number: number; readonly input: OfficeInput }
   | { readonly kind: 'make-packets'; readonly number: number; readonly order: PacketOrder }

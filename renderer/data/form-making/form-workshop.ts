@@ -2,16 +2,16 @@
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { formKind } from '../../../shared/domain/data-sharing';
 import { workItemId } from '../../../shared/domain/ids';
+import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
 import { familyWording } from '../../../shared/forms/family-wording';
 import { ok } from '../../../shared/result';
-import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
 import { makeOfficeDocument, wordingVersionOf } from '../../../shared/forms/office/make-office-document';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import { officeWording } from '../../../shared/forms/office/office-wording';
 import { makePackets, type PacketProgress } from '../../../shared/forms/packets/make-packets';
-import type { FormAnswer, FormMaterials, FormRecords, PacketOrder, PacketsAnswer, Supply } from './form-messages';
+import type { FormAnswer, FormMaterials, FormRecords, PacketOrder, PacketsAnswer, WordingSupply } from './form-messages';
 
 export interface FormWorkshop {
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
@@ -19,10 +19,27 @@ export interface FormWorkshop {
   readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
   /** Makes a day's packets; the languages of the plan were supplied before. */
   readonly makePackets: (order: PacketOrder, progress: PacketProgress) => Promise<PacketsAnswer>;
-  /** Keeps a font or a wording for the documents that follow. Throws when the wording is not one. */
-  readonly supply: (supply: Supply) => void;
+  /** Keeps a wording for the packets that follow. Throws when it is none. */
+  readonly supply: (supply: WordingSupply) => void;
   /** Makes each kind of form once for nobody: the first real one is then made as fast as the others. */
   readonly warmUp: () => Promise<void>;
+}
+
+export type LoadFonts = (script: FurtherScript) => Promise<WeightedFonts>;
+
+/** Loads each script once; one that failed is tried again. */
+function remembering(load: LoadFonts): LoadFonts {
+  const loads = new Map<FurtherScript, Promise<WeightedFonts>>();
+  return (script) => {
+    const known = loads.get(script);
+    if (known) return known;
+    const loading = load(script).catch((error: unknown) => {
+      loads.delete(script);
+      throw error;
+    });
+    loads.set(script, loading);
+    return loading;
+  };
 }
 
 const nobody: Omit<FormRecords, 'kind'> = {
@@ -33,17 +50,15 @@ const nobody: Omit<FormRecords, 'kind'> = {
   practice: undefined,
 };
 
-/** Reads the materials once. Throws when the wording is not one. */
-export function formWorkshop({ regular, bold, wording: file, office: officeFile }: FormMaterials): FormWorkshop {
+/**
+ * Reads the materials once. Throws when the wording is not one.
+ * @param load gets the fonts of a further script when a text first needs them; without it such a text is refused
+ */
+export function formWorkshop({ regular, bold, wording: file, office: officeFile }: FormMaterials, load?: LoadFonts): FormWorkshop {
   const wording = familyWording.parse(jsonOf(file));
   const office = officeWording.parse(jsonOf(officeFile));
   const wordings = new Map([[wording.language, wording]]);
-  const further = new Map<FurtherScript, WeightedFonts>();
-  const fonts: FormFonts = {
-    regular,
-    bold,
-    load: (script) => Promise.resolve(further.get(script)),
-  };
+  const fonts: FormFonts = { regular, bold, ...(load ? { load: remembering(load) } : {}) };
   const make: FormWorkshop['make'] = async (records) => {
     const made = await makeSharingForm(sharingFormInput({ ...records, locale: wording.locale }), fonts, wording);
     return made.ok ? ok({ bytes: made.value, wordingVersion: wording.version }) : made;
@@ -55,10 +70,7 @@ export function formWorkshop({ regular, bold, wording: file, office: officeFile 
       return made.ok ? ok({ bytes: made.value, wordingVersion: wordingVersionOf(input.document, office) }) : made;
     },
     makePackets: ({ plan, practice, madeOn, isDuplex }, progress) => makePackets(plan, { fonts, wordings, practice, madeOn, isDuplex }, progress),
-    supply: (supply) => {
-      if (supply.of === 'font') further.set(supply.script, supply.fonts);
-      else wordings.set(supply.language, familyWording.parse(jsonOf(supply.bytes)));
-    },
+    supply: ({ language, bytes }) => void wordings.set(language, familyWording.parse(jsonOf(bytes))),
     warmUp: async () => {
       for (const kind of formKind.options) await make({ ...nobody, kind });
     },

@@ -1,5 +1,6 @@
 /** The form worker: setting a page takes tens of milliseconds, which the window must not stand still for. */
-import { formWorkshop, type FormWorkshop } from './form-workshop';
+import type { FurtherScript } from '../../../shared/forms/form-fonts';
+import { formWorkshop, type FormWorkshop, type LoadFonts } from './form-workshop';
 import type { FromFormWorker, ToFormWorker } from './form-messages';
 
 let workshop: FormWorkshop | undefined;
@@ -11,7 +12,7 @@ const answer = (message: FromFormWorker, transfer: readonly Transferable[] = [])
 self.addEventListener('message', ({ data }: MessageEvent<ToFormWorker>) => {
   switch (data.kind) {
     case 'materials':
-      workshop = formWorkshop(data.materials);
+      workshop = formWorkshop(data.materials, loadFonts);
       return;
     case 'warm-up':
       void workshop?.warmUp();
@@ -43,6 +44,19 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFormWorker>) => {
       cancelled.add(data.number);
   }
 });
+
+const fontFiles: Readonly<Record<FurtherScript, string>> = { han: 'NotoSansSC', arabic: 'NotoSansArabic', khmer: 'NotoSansKhmer' };
+
+const loadFonts: LoadFonts = async (script) => {
+  const [regular, bold] = await Promise.all([loadFont(`${fontFiles[script]}_400Regular.ttf`), loadFont(`${fontFiles[script]}_700Bold.ttf`)]);
+  return { regular, bold };
+};
+
+async function loadFont(file: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(`/fonts/${file}`, self.location.href));
+  if (!response.ok) throw new Error(`The font ${file} is missing: the program answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
 
 /** Waits until messages that came meanwhile were heard. */
 async function isCancelled(number: number): Promise<boolean> {

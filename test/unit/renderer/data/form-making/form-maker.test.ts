@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formMaker, type StartFormWorker, type Supplies } from '../../../../../renderer/data/form-making/form-maker';
+import { formMaker, type LoadWording, type StartFormWorker } from '../../../../../renderer/data/form-making/form-maker';
 import type { FormMaterials, FormRecords, FromFormWorker, ToFormWorker } from '../../../../../renderer/data/form-making/form-messages';
 import { formWorkshop } from '../../../../../renderer/data/form-making/form-workshop';
 import { assertDefined } from '../../../../../shared/assert';
@@ -13,10 +13,7 @@ import { madeUpOfficeInputs, officeWording } from '../../../../support/office-ma
 
 const assetAt = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../../../assets/${path}`, import.meta.url)));
 const materials: FormMaterials = { ...formFonts, wording: assetAt('forms/family-documents.en.json'), office: assetAt('forms/office-documents.en.json') };
-const supplies: Supplies = {
-  font: (script) => Promise.resolve(furtherFonts[script]),
-  wording: (language) => Promise.resolve(assetAt(assertDefined(formLanguages.find(({ code }) => code === language), 'planned languages are there').file)),
-};
+const loadWording: LoadWording = (language) => Promise.resolve(assetAt(assertDefined(formLanguages.find(({ code }) => code === language), 'planned languages are there').file));
 
 const recordsOf = (last: string): FormRecords => ({
   kind: 'objection',
@@ -50,9 +47,8 @@ describe('the form workshop', () => {
     expect(await workshop.makeOffice(madeUpOfficeInputs['fax-cover'])).toMatchObject({ ok: true, value: { wordingVersion: officeWording.faxCover.version } });
   });
 
-  it('draws a further script once its font was supplied', async () => {
-    const workshop = formWorkshop(materials);
-    workshop.supply({ of: 'font', script: 'han', fonts: furtherFonts.han });
+  it('draws a further script when its font is there', async () => {
+    const workshop = formWorkshop(materials, (script) => Promise.resolve(furtherFonts[script]));
     expect((await workshop.make(recordsOf('王'))).ok).toBe(true);
   });
 
@@ -83,7 +79,7 @@ describe('asking the form worker', () => {
   it('starts one worker for many forms, and sends the materials first and once', async () => {
     const hand = handWorkers();
     let loads = 0;
-    const maker = formMaker(hand.start, () => Promise.resolve((loads += 1)).then(() => materials), supplies);
+    const maker = formMaker(hand.start, () => Promise.resolve((loads += 1)).then(() => materials), loadWording);
     const both = Promise.all([maker.make(recordsOf('A')), maker.make(recordsOf('B'))]);
     await settled();
     expect([hand.count(), loads]).toEqual([1, 1]);
@@ -95,7 +91,7 @@ describe('asking the form worker', () => {
 
   it('can be made ready before the first form', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
     await Promise.all([maker.prepare(), maker.prepare()]);
     expect(hand.worker(0).heard.map(({ kind }) => kind)).toEqual(['materials', 'warm-up']);
     expect(hand.count()).toBe(1);
@@ -103,7 +99,7 @@ describe('asking the form worker', () => {
 
   it('throws for a bug in the worker, without the record’s words', async () => {
     const hand = handWorkers();
-    const making = formMaker(hand.start, () => Promise.resolve(materials), supplies).make(recordsOf('Lee'));
+    const making = formMaker(hand.start, () => Promise.resolve(materials), loadWording).make(recordsOf('Lee'));
     const thrown = expect(making).rejects.toThrow(/^The form was not made: TypeError$/);
     await settled();
     hand.worker(0).say({ kind: 'broken', number: 1, cause: 'TypeError' });
@@ -112,7 +108,7 @@ describe('asking the form worker', () => {
 
   it('lets no one wait for a worker that broke, and starts another for the next form', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
     const thrown = expect(maker.make(recordsOf('A'))).rejects.toThrow(/ended/);
     await settled();
     hand.worker(0).breakDown();
@@ -127,7 +123,7 @@ describe('asking the form worker', () => {
   it('tries the materials again after they could not be loaded', async () => {
     const hand = handWorkers();
     let loads = 0;
-    const maker = formMaker(hand.start, () => ((loads += 1) === 1 ? Promise.reject(new Error('not there')) : Promise.resolve(materials)), supplies);
+    const maker = formMaker(hand.start, () => ((loads += 1) === 1 ? Promise.reject(new Error('not there')) : Promise.resolve(materials)), loadWording);
     await expect(maker.make(recordsOf('A'))).rejects.toThrow('not there');
     await maker.prepare();
     expect([hand.count(), loads]).toEqual([1, 2]);
@@ -140,22 +136,19 @@ describe('asking the form worker', () => {
     isDuplex: true,
   });
 
-  it('supplies a font and a language before the first document that needs it, and once', async () => {
+  it('supplies a language before the first packets that need it, and once', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
-    maker.makePackets(orderOf('rus'), () => undefined);
-    await settled();
-    maker.makePackets(orderOf('rus'), () => undefined);
-    await settled();
-    expect(hand.worker(0).heard.map((message) => (message.kind === 'supply' ? message.supply.of : message.kind))).toEqual(['materials', 'wording', 'make-packets', 'make-packets']);
-    maker.makePackets(orderOf('ara'), () => undefined);
-    await settled();
-    expect(hand.worker(0).heard.slice(4).map((message) => (message.kind === 'supply' ? message.supply.of : message.kind))).toEqual(['font', 'wording', 'make-packets']);
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
+    for (const language of ['rus', 'rus', 'ara']) {
+      maker.makePackets(orderOf(language), () => undefined);
+      await settled();
+    }
+    expect(hand.worker(0).heard.map((message) => (message.kind === 'supply' ? message.supply.language : message.kind))).toEqual(['materials', 'rus', 'make-packets', 'make-packets', 'ara', 'make-packets']);
   });
 
   it('tells how many packets are done, and cancels before the next', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials), supplies);
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
     const told: number[] = [];
     const making = maker.makePackets(orderOf('eng'), (done) => told.push(done));
     await settled();
@@ -170,7 +163,7 @@ describe('asking the form worker', () => {
 
   it('cancels packets that have not reached the worker yet', async () => {
     const hand = handWorkers();
-    const making = formMaker(hand.start, () => Promise.resolve(materials), supplies).makePackets(orderOf('eng'), () => undefined);
+    const making = formMaker(hand.start, () => Promise.resolve(materials), loadWording).makePackets(orderOf('eng'), () => undefined);
     making.cancel();
     expect(await making.finished).toEqual({ ok: false, error: { code: 'cancelled' } });
     expect(hand.worker(0).heard.map(({ kind }) => kind)).not.toContain('make-packets');
