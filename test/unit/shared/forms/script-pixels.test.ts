@@ -15,8 +15,8 @@ import { pictureFromPng, pictureOf, picturesOf, pngOf, shrunk, textOf, whyNoPopp
 const reason = whyNoPoppler();
 if (reason !== undefined) console.warn(`Pictures of the scripts are not checked: ${reason}`);
 const dpi = 120;
-/** Long lines of small letters add up roundings of the pen; a letter that is missing or another differs by far more. */
-const smallLetters = 0.35;
+/** Small letters at the edge between two rows of pixels differ much by rounding; a letter that is missing differs by all of its ink. */
+const smallLetters = 0.6;
 /** Drawn larger and made smaller: where a glyph falls between two pixels then counts for less. */
 const pagesOf = (pdf: Uint8Array): readonly GreyPicture[] => picturesOf(pdf, 2 * dpi).map((picture) => shrunk(picture, 2));
 const facts = { title: 'Test', locale: 'en-US', madeOn: adultObjection.madeOn };
