@@ -21,7 +21,8 @@ export interface Packet extends PacketPatient {
   readonly language: string;
   /** The family's language when the documents are not there in it, so that a person can help. */
   readonly wanted?: string;
-  readonly signer: Signer;
+  /** Absent for a child of whom no guardian is on record. */
+  readonly signer?: Signer;
   readonly parts: readonly PacketPart[];
 }
 
@@ -41,9 +42,9 @@ export function packetPlan(patients: readonly PacketPatient[], madeOn: CalendarD
 /** The languages that the packets need, each once. */
 export const languagesOf = (packets: readonly Packet[]): readonly string[] => [...new Set(packets.map(({ language }) => language))];
 
-/** Whoever probably signs: the first guardian of a child, else the patient. */
-export function signerOf({ name, birthDate, guardians }: PatientFields, on: CalendarDate): Signer {
+/** Whoever probably signs: the first guardian of a child, a grown patient, or nobody who is known. */
+export function signerOf({ name, birthDate, guardians }: PatientFields, on: CalendarDate): Signer | undefined {
   const [guardian] = guardians;
-  if (guardian !== undefined && (age(birthDate, on)?.years ?? 0) < adultAge) return { name: `${guardian.first} ${guardian.last}`, relationship: guardian.relationship };
-  return { name: fullName(name), relationship: 'SEL' };
+  if ((age(birthDate, on)?.years ?? 0) >= adultAge) return { name: fullName(name), relationship: 'SEL' };
+  return guardian && { name: `${guardian.first} ${guardian.last}`, relationship: guardian.relationship };
 }

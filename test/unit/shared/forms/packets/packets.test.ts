@@ -42,12 +42,12 @@ describe('the plan of a day’s packets', () => {
   it.each([
     ['2008-11-22', 'SEL'],
     ['2008-11-23', 'MTH'],
-  ])('lets whoever was born on %s be signed for by %s', (birthDate, relationship) => {
-    expect(packetPlan([patientOf(1, { birthDate })], madeOn)[0]?.signer.relationship).toBe(relationship);
+  ])('has whoever was born on %s signed for by %s', (birthDate, relationship) => {
+    expect(packetPlan([patientOf(1, { birthDate })], madeOn)[0]?.signer?.relationship).toBe(relationship);
   });
 
-  it('lets a child without a guardian on record be signed for in the child’s own name', () => {
-    expect(packetPlan([patientOf(1, { guardians: [] })], madeOn)[0]?.signer).toEqual({ name: 'Ann Lee 1', relationship: 'SEL' });
+  it('leaves the signer of a child without a guardian on record to be written in', () => {
+    expect(packetPlan([patientOf(1, { guardians: [] })], madeOn)[0]?.signer).toBeUndefined();
   });
 
   it('keeps the order of the day and asks for each language once', () => {
