@@ -1,11 +1,13 @@
 /** The one way to a finished objection or withdrawal form. The libraries that set the page live in a worker and load with the first form. */
 import { loadAsset } from './assets';
-import { formMaker, type StartFormWorker } from './form-making/form-maker';
+import { formMaker, type LoadWording, type MakingPackets, type StartFormWorker } from './form-making/form-maker';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder } from './form-making/form-messages';
+import { assertDefined } from '../../shared/assert';
+import { formLanguages } from '../../shared/forms/form-languages';
 import type { OfficeInput } from '../../shared/forms/office/office-input';
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, OfficeAnswer } from './form-making/form-messages';
 
 /** Only one language is there yet; a second needs a choice on the form panel and a file beside this one. */
-const wordingFile = 'forms/sharing-forms.en.json';
+const wordingFile = 'forms/family-documents.en.json';
 const officeFile = 'forms/office-documents.en.json';
 
 const startWorker: StartFormWorker = (hear, fail) => {
@@ -15,7 +17,9 @@ const startWorker: StartFormWorker = (hear, fail) => {
   return { post: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
 };
 
-const maker = formMaker(startWorker, loadMaterials);
+const loadWording: LoadWording = (language) => loadAsset(assertDefined(formLanguages.find(({ code }) => code === language), 'packets are planned in languages that are there').file);
+
+const maker = formMaker(startWorker, loadMaterials, loadWording);
 
 /**
  * Makes the form of these records as a PDF. Nothing is stored: the caller keeps `bytes` sealed before anything of the form is in
@@ -24,14 +28,22 @@ const maker = formMaker(startWorker, loadMaterials);
  */
 export const makeForm = (records: FormRecords): Promise<FormAnswer> => maker.make(records);
 
-/** Makes a document of the office as a PDF, in the same worker. Nothing is stored. */
-export const makeOfficeDocument = (input: OfficeInput): Promise<OfficeAnswer> => maker.makeOffice(input);
+/** Makes a document of the office as a PDF; nothing is stored. @returns the document, or what of the record it cannot show */
+export const makeOfficeDocument = (input: OfficeInput): Promise<FormAnswer> => maker.makeOffice(input);
+
+/** Makes a day's packets as one PDF to be printed; `tell` hears how many are done. */
+export const makePackets = (order: PacketOrder, tell: (done: number, total: number) => void): MakingPackets => maker.makePackets(order, tell);
 
 /** Starts the worker ahead of the first form; to be called when a form is likely to be asked for. */
 export const prepareForms = (): Promise<void> => maker.prepare();
 
 async function loadMaterials(): Promise<FormMaterials> {
-  const [regular, bold, wording, office] = await Promise.all([loadFont('NotoSans_400Regular.ttf'), loadFont('NotoSans_700Bold.ttf'), loadAsset(wordingFile), loadAsset(officeFile)]);
+  const [regular, bold, wording, office] = await Promise.all([
+    loadFont('NotoSans_400Regular.ttf'),
+    loadFont('NotoSans_700Bold.ttf'),
+    loadAsset(wordingFile),
+    loadAsset(officeFile),
+  ]);
   return { regular, bold, wording, office };
 }
 

@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module'
 
 /** @typedef {import('./imports.mjs').Import} Import */
 
-const purePackages = ['zod', 'pdf-lib', '@cantoo/fontkit', 'bwip-js', 'libphonenumber-js']
+const purePackages = ['zod', 'pdf-lib', '@cantoo/fontkit', 'bwip-js', 'bidi-js', 'libphonenumber-js']
 const isPurePackage = (name) => purePackages.includes(name) || name.startsWith('@noble/')
 const isNodeModule = (name) => name.startsWith('node:') || builtinModules.includes(name)
 

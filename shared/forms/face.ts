@@ -57,6 +57,12 @@ const lineExtents: Readonly<Record<FurtherScript, { readonly ascent: number; rea
   khmer: { ascent: 1100, descent: 600 },
 };
 
+/**
+ * Composing puts a vowel sign before the sign of doubling; drawn in that order the vowel would stand under the sign and read as another
+ * vowel. The doubling goes first (as in Unicode Technical Report 53).
+ */
+const vowelsBeforeDoubling = /([\u064B-\u0650\u0652-\u0655\u0670]+)\u0651/gu;
+
 /** A word that begins with an override sign is set in that direction, any other in its script's own. */
 function forced(word: string): { readonly text: string; readonly direction?: 'ltr' | 'rtl' } {
   if (word.startsWith('\u202D')) return { text: word.slice(1), direction: 'ltr' };
@@ -83,8 +89,6 @@ function makeFace(bytes: Uint8Array, script: FaceScript): Face {
 
   const codePointsOf = (glyph: Glyph, typed: number | undefined): readonly number[] => {
     if (typed !== undefined) return [typed];
-    // An Arabic letter's dots are glyphs of their own that read as nothing.
-    if (script === 'arabic') return glyph.codePoints;
     codePointOfGlyph ??= new Map(font.characterSet.map((codePoint) => [font.glyphForCodePoint(codePoint)?.id ?? 0, codePoint]));
     const codePoint = codePointOfGlyph.get(glyph.id);
     return codePoint === undefined ? [] : [codePoint];
@@ -92,7 +96,8 @@ function makeFace(bytes: Uint8Array, script: FaceScript): Face {
 
   const shape = (word: string): SetWord => {
     if (script === 'han') return sideBySide(word);
-    const { text, direction } = forced(word);
+    const { text: typed, direction } = forced(word);
+    const text = script === 'arabic' ? typed.replace(vowelsBeforeDoubling, '\u0651$1') : typed;
     const run = script === 'latin' ? font.layout(text, /\p{M}/u.test(text) ? markFeatures : plainFeatures) : font.layout(text, {}, openTypeTags[script], undefined, direction);
     const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     const isOneToOne = script === 'latin' && codePoints.length === run.glyphs.length;

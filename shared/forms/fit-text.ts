@@ -46,8 +46,9 @@ export function fitText(text: string, chain: FaceChain, width: number, style: Te
 }
 
 function setLines(text: string, chain: FaceChain, width: number, { size, leading, mostLines }: TextStyle, direction: Direction, mayPart: boolean): FittedText | undefined {
-  const wrapped = wrap(text, chain, (width * 1000) / size, mayPart);
-  if (wrapped === undefined || wrapped.length > mostLines) return undefined;
+  const tight = wrap(text, chain, (width * 1000) / size, mayPart);
+  if (tight === undefined || tight.length > mostLines) return undefined;
+  const wrapped = withoutOrphan(tight, text, chain, (width * 1000) / size);
   const pieces = piecesOfLines(text, wrapped, direction, chain);
   const lines = wrapped.map((words, index): SetLine => {
     const own = pieces[index] ?? [];
@@ -57,6 +58,21 @@ function setLines(text: string, chain: FaceChain, width: number, { size, leading
   if (lines.some((line) => line.width > width + rounding)) return undefined;
   const { ascent, descent } = extentOf(wrapped, chain);
   return { lines, size, leading: Math.max(size * leading, ((ascent + descent) * size) / 1000), ascent: (ascent * size) / 1000, descent: (descent * size) / 1000 };
+}
+
+/** A last line shorter than this share of the width looks lost. */
+const orphanShare = 0.14;
+
+/** The same number of lines, somewhat shorter, when that saves the last one from holding a single short word. */
+function withoutOrphan(lines: readonly (readonly string[])[], text: string, chain: FaceChain, width: number): readonly (readonly string[])[] {
+  const isOrphaned = (set: readonly (readonly string[])[]): boolean => chain.widthOf(set.at(-1)?.join('') ?? '') < orphanShare * width;
+  if (lines.length < 2 || !isOrphaned(lines)) return lines;
+  for (const share of [0.95, 0.9, 0.85, 0.8]) {
+    const narrower = wrap(text, chain, width * share, false);
+    if (narrower === undefined || narrower.length > lines.length) return lines;
+    if (!isOrphaned(narrower)) return narrower;
+  }
+  return lines;
 }
 
 function extentOf(lines: readonly (readonly string[])[], chain: FaceChain): Extent {

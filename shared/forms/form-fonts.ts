@@ -23,7 +23,8 @@ export interface ReadyFonts extends WeightedFonts {
 
 const letters: Readonly<Record<FurtherScript, RegExp>> = {
   han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u,
-  arabic: /[\p{Script=Arabic}\u060C\u061B\u061F\u0640]|[\u064B-\u0655]/u,
+  // With the signs that Arabic shares with other scripts: comma, question mark, tatweel, vowels.
+  arabic: /\p{Script_Extensions=Arabic}/u,
   khmer: /\p{Script=Khmer}/u,
 };
 export const furtherScripts: readonly FurtherScript[] = ['han', 'arabic', 'khmer'];

@@ -17,10 +17,14 @@ export interface Piece {
 
 export type Direction = 'ltr' | 'rtl';
 
+/** In front of a word: the direction that the face sets it in. */
+export const leftToRightOverride = '\u202D';
+export const rightToLeftOverride = '\u202E';
+
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const firstStrong = /\p{L}/u;
-/** Numbers in groups, as of telephones: between right-to-left words they stay in their order. */
-const numberGroups = /[+(]?\d[\d() \u00A0]*(?:-\d+)+/g;
+/** Numbers in groups, as of telephones: between right-to-left words they stay in their order. Behind a Latin letter they do so anyway. */
+const numberGroups = /(?<![A-Za-z] ?)[+(]?\d[\d() \u00A0]*(?:-\d+)+/g;
 
 export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text);
 
@@ -100,7 +104,7 @@ function pieceOf({ script, text, level }: Item, chain: FaceChain): Piece {
   const isTurned = level % 2 === 1;
   const word =
     script === 'arabic'
-      ? `${isTurned ? '\u202E' : '\u202D'}${text}`
+      ? `${isTurned ? rightToLeftOverride : leftToRightOverride}${text}`
       : isTurned
         ? [...clustersOf(text)].reverse().map((cluster) => bidi.getMirroredCharacter(cluster) ?? cluster).join('')
         : text;

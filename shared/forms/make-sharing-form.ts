@@ -2,6 +2,7 @@
 import { ok, type Result } from '../result';
 import type { FormError } from './form-error';
 import { readyFonts, type FormFonts } from './form-fonts';
+import { mirrored } from './page-plan';
 import { paintPages } from './paint-pages';
 import { layOutSharingForm } from './sharing-form-layout';
 import type { SharingFormInput } from './sharing-form-input';
@@ -14,7 +15,8 @@ import { typesetter } from './set-text';
  */
 export async function makeSharingForm(input: SharingFormInput, fonts: FormFonts, wording: SharingFormWording): Promise<Result<Uint8Array<ArrayBuffer>, FormError>> {
   const ready = await readyFonts(fonts, input, wording);
-  const plan = layOutSharingForm(input, wording, typesetter(ready));
+  const plan = layOutSharingForm(input, wording, typesetter(ready, wording.direction));
   if (!plan.ok) return plan;
-  return ok(new Uint8Array(await paintPages(plan.value, ready, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn })));
+  const pages = wording.direction === 'rtl' ? plan.value.map(mirrored) : plan.value;
+  return ok(new Uint8Array(await paintPages(pages, ready, { title: wording[input.kind].title, locale: wording.locale, madeOn: input.madeOn })));
 }

@@ -23,14 +23,17 @@ export interface TextItem {
   readonly align: 'left' | 'right' | 'centre';
   readonly text: FittedText;
   readonly baseline: number;
+  readonly isFixed?: boolean;
 }
 
 /** A filled rectangle: rules, frames and bars are made of them, because thin fills print sharper than thin strokes. */
 export interface InkItem {
   readonly kind: 'ink';
   readonly box: Box;
+  readonly isFixed?: boolean;
 }
 
+/** `isFixed`: stays where it is when the page is mirrored, as what staff read in English does. */
 export type PageItem = TextItem | InkItem;
 
 export interface PagePlan {
@@ -56,4 +59,21 @@ export function frame(box: Box, weight = 0.5): readonly InkItem[] {
     upright(box.x, box.y, box.height, weight),
     upright(box.x + box.width - weight, box.y, box.height, weight),
   ];
+}
+
+/** Items that stay where they are when the page is mirrored. */
+export const fixed = (items: readonly PageItem[]): readonly PageItem[] => items.map((item) => ({ ...item, isFixed: true }));
+
+const otherSide = { left: 'right', right: 'left', centre: 'centre' } as const;
+
+/** The page as it is laid out for a language that is written from right to left. */
+export function mirrored(plan: PagePlan): PagePlan {
+  return {
+    ...plan,
+    items: plan.items.map((item) => {
+      if (item.isFixed) return item;
+      const box = { ...item.box, x: plan.width - item.box.x - item.box.width };
+      return item.kind === 'ink' ? { ...item, box } : { ...item, box, align: otherSide[item.align] };
+    }),
+  };
 }

@@ -20,10 +20,11 @@ import {
   type PDFName,
 } from 'pdf-lib';
 import type { CalendarDate } from '../domain/calendar-date';
+import { clustersOf } from './break-points';
 import { faceOf, type Face, type SetGlyph } from './face';
 import type { SetLine } from './fit-text';
 import { furtherScripts, type FaceScript, type ReadyFonts } from './form-fonts';
-import type { Piece } from './line-order';
+import { rightToLeftOverride, type Piece } from './line-order';
 import type { PagePlan, TextItem, Weight } from './page-plan';
 
 /** What a PDF says about itself. It names no person: titles are seen in print queues and window bars. */
@@ -201,17 +202,16 @@ interface Reading {
 
 /**
  * What the glyphs of a piece read. Arabic is told letter by letter, because readers turn round what stands from right to left; a letter's
- * dots stand before it. Everything else is told whole.
+ * dots and signs are glyphs of their own that read as nothing. Everything else is told whole.
  */
-function readingsOf({ script, source }: Piece, glyphs: readonly SetGlyph[]): readonly Reading[] {
-  if (script !== 'arabic') return [{ text: source, from: 0, to: glyphs.length - 1 }];
-  let from = 0;
-  return glyphs.flatMap(({ codePoints }, index): readonly Reading[] => {
-    if (codePoints.length === 0) return [];
-    const reading = { text: String.fromCodePoint(...codePoints), from, to: index };
-    from = index + 1;
-    return [reading];
-  });
+function readingsOf({ script, word, source }: Piece, glyphs: readonly SetGlyph[]): readonly Reading[] {
+  const whole = [{ text: source, from: 0, to: glyphs.length - 1 }];
+  if (script !== 'arabic') return whole;
+  const letters = clustersOf(source.replace(/[\u200C\u200D]/g, ''));
+  const inOrder = word.startsWith(rightToLeftOverride) ? [...letters].reverse() : letters;
+  if (glyphs.filter(({ advance }) => advance > 0).length !== letters.length) return whole;
+  let next = 0;
+  return glyphs.map(({ advance }, index) => ({ text: advance > 0 ? (inOrder[next++] ?? '') : '', from: index, to: index }));
 }
 
 /** Says what the glyphs up to the end of the marked content read, where they do not say it themselves (ISO 32000-1, 14.9.4). */

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { fillTemplate, template } from './wording-parts';
 import { idBarcode } from './id-barcode';
-import { rule } from './page-plan';
+import { fixed, rule } from './page-plan';
+import type { Direction } from './line-order';
+import type { Column } from './page-size';
 import type { PageNumber, RunningPart } from './plan-pages';
 import { style, type ColumnJob } from './text-blocks';
 
@@ -27,6 +29,11 @@ export interface FootFacts {
 const above = 3;
 const textShare = 0.36;
 
+/** At the end of the line: at the left where reading goes from right to left. Bars are never mirrored. */
+const barcodePlace = ({ x, width }: Column, direction: Direction): Column => ({ x: direction === 'rtl' ? x : x + width * textShare, width: width * (1 - textShare) });
+
+const endOf = (direction: Direction) => (direction === 'rtl' ? 'left' : 'right');
+
 /** The foot of a page, set over the whole column: three short lines at the start, the barcode at the end. */
 export function runningFoot({ setter, column }: ColumnJob, { words, version, made, id }: FootFacts): RunningPart {
   const width = column.width * textShare;
@@ -34,7 +41,7 @@ export function runningFoot({ setter, column }: ColumnJob, { words, version, mad
   const page = ({ page: number, pages }: PageNumber) => fit(fillTemplate(words.page, { page: String(number), pages: String(pages) }));
   const facts = [fit(fillTemplate(words.version, { version })), fit(fillTemplate(words.made, { date: made }))];
   const lines = [page({ page: 1, pages: 1 }), ...facts];
-  const barcode = idBarcode(id, { x: column.x + width, width: column.width - width }, { bars: 20, text: 7 }, setter);
+  const barcode = idBarcode(id, barcodePlace(column, setter.direction), { bars: 20, text: 7, at: endOf(setter.direction) }, setter);
   const text = lines.reduce((sum, line) => sum + line.height, 0);
   return {
     height: above + 0.5 + 4 + Math.max(text, barcode.height),
@@ -48,7 +55,7 @@ export function runningFoot({ setter, column }: ColumnJob, { words, version, mad
           at += line.height;
           return item;
         }),
-        ...barcode.draw(top, barcode.height),
+        ...fixed(barcode.draw(top, barcode.height)),
       ];
     },
   };
@@ -62,13 +69,13 @@ export function slimFoot({ setter, column }: ColumnJob, { words, version, id }: 
       style(6.5, 5.5, 1),
       style(6, 5, 2),
     ]);
-  const barcode = idBarcode(id, { x: column.x + width, width: column.width - width }, { bars: 9, text: 5.5 }, setter);
+  const barcode = idBarcode(id, barcodePlace(column, setter.direction), { bars: 9, text: 5.5, at: endOf(setter.direction) }, setter);
   const height = Math.max(barcode.height, fit({ page: 1, pages: 1 }).height);
   return {
     height,
     draw: (y, place) => {
       const line = fit(place);
-      return [setter.place(line, { x: column.x, y, width, height: line.height }), ...barcode.draw(y, barcode.height)];
+      return [setter.place(line, { x: column.x, y, width, height: line.height }), ...fixed(barcode.draw(y, barcode.height))];
     },
   };
 }

@@ -17,6 +17,8 @@ export interface ReadyText {
 }
 
 export interface Typesetter {
+  /** The direction of the document's wording. */
+  readonly direction: Direction;
   /** Why this form cannot be made; empty when everything was set. */
   readonly problems: readonly FormError[];
   /** The record's text that takes the most lines so far: the first to shorten when the page is too full. */
@@ -57,6 +59,7 @@ export function typesetter(fonts: ReadyFonts, direction: Direction = 'ltr'): Typ
   let highest: { readonly field: FormField; readonly lines: number } = { field: 'wording', lines: 1 };
 
   return {
+    direction,
     problems,
     highest: () => highest.field,
     fit: (field, text, weight, width, styles) => {

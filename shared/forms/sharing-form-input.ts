@@ -22,7 +22,8 @@ export interface SharingFormInput {
     /** Under 18 on the day the form is made. */
     readonly isMinor: boolean;
   };
-  readonly signer: Signer;
+  /** Absent: written in by whoever signs. */
+  readonly signer?: Signer;
   readonly practice: {
     readonly name?: string;
     readonly address?: string;
@@ -39,7 +40,8 @@ export interface SharingFormRecords {
   readonly madeOn: CalendarDate;
   readonly workItem: WorkItemId;
   readonly patient: PatientFields;
-  readonly signer: Signer;
+  /** Absent: written in by whoever signs. */
+  readonly signer?: Signer;
   readonly practice: PracticeFields | undefined;
   /** BCP 47 of the form's language, for the name of a foreign country. */
   readonly locale: string;

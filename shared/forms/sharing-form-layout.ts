@@ -133,8 +133,8 @@ function signingBlocks(job: FormJob): readonly Block[] {
     fieldRow(
       setter,
       [
-        { label: words.name, share: 7, ...valueOf('signer-name', signer.name) },
-        { label: words.relationship, share: 3, ...valueOf('wording', wording.relationship[signer.relationship]) },
+        { label: words.name, share: 7, ...valueOf('signer-name', signer?.name) },
+        { label: words.relationship, share: 3, ...valueOf('wording', signer && wording.relationship[signer.relationship]) },
       ],
       row,
     ),

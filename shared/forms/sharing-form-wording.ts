@@ -25,9 +25,12 @@ export const sharingFormWording = z.strictObject({
   language: languageCode,
   /** BCP 47, for the PDF's language and the names of countries. */
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  direction: z.enum(['ltr', 'rtl']),
+  /** A speaker of the language has read it. Said on the screen, never on the paper. */
+  reviewed: z.boolean(),
   registry: words(120),
   /** Used while the practice has none of its own (the seed is the guide of the state to integrating the MIIS, undated). */
-  contacts: z.strictObject({ helpDeskFax: words(32) }),
+  contacts: z.strictObject({ helpDeskFax: words(32), helpDeskPhone: words(32) }),
   months: z.array(words(20)).length(12),
   /** How a day is written. */
   datePattern: template(['day', 'month', 'year'], 60),

@@ -1,12 +1,12 @@
 /** The part of a form that the practice's staff fills in. */
 import { fieldRow, type RowMeasures } from './field-row';
 import type { FormJob } from './form-page';
-import { frame, rule } from './page-plan';
+import { fixed, frame, rule } from './page-plan';
 import { drawStack, gap, stackHeight, type Block } from './stack-blocks';
 import { style } from './text-blocks';
 import { fillTemplate } from './wording-parts';
 
-/** A framed box: who received, changed, faxed and filed the form. */
+/** A framed box: who received, changed, faxed and filed the form. Staff read it in English, whatever the form's language. */
 export function staffBox({ input, wording, setter, density, column }: FormJob): Block {
   const words = wording.staff;
   const pad = 8;
@@ -48,11 +48,11 @@ export function staffBox({ input, wording, setter, density, column }: FormJob): 
   const content = [...rows, gap(2)];
   return {
     height: above + stackHeight(content) + 5,
-    draw: (y, full) => [
+    draw: (y, full) => fixed([
       ...frame({ x: column.x, y, width: column.width, height: full }, 0.75),
       setter.place(head, { x: inner.x, y: y + 4, width: inner.width, height: head.height }),
       rule(inner.x, y + above - 0.5, inner.width),
       ...drawStack(content, y + above, y + full - 5),
-    ],
+    ]),
   };
 }

@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import type { Page } from '@playwright/test';
 
 interface Brought {
+  readonly documents: typeof import('./window/documents');
   readonly forms: typeof import('./window/forms');
   readonly reference: typeof import('./window/reference');
   readonly saves: typeof import('./window/saves');

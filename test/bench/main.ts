@@ -3,6 +3,7 @@
  * each figure stands beside a reference that was taken in the same run. A NAME is a figure's name or the start of one.
  */
 import type { Figure, Measure } from './figure';
+import { documentMaking, packetMaking } from './measures/documents';
 import { formMaking } from './measures/form';
 import { memory } from './measures/memory';
 import { rebuild } from './measures/rebuild';
@@ -11,7 +12,7 @@ import { search100k, search20k } from './measures/search';
 import { start } from './measures/start';
 import { unlock } from './measures/unlock';
 
-const measures: readonly Measure[] = [start, rebuild, unlock, search20k, search100k, save, formMaking, memory];
+const measures: readonly Measure[] = [start, rebuild, unlock, search20k, search100k, save, formMaking, documentMaking, packetMaking, memory];
 
 const wanted = process.argv.slice(2);
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((want) => name === want || name.startsWith(`${want}.`));

@@ -4,7 +4,8 @@ import { calendarDate } from '../../shared/domain/calendar-date';
 import { workItemId } from '../../shared/domain/ids';
 import type { FurtherScript, ReadyFonts, WeightedFonts } from '../../shared/forms/form-fonts';
 import type { SharingFormInput } from '../../shared/forms/sharing-form-input';
-import { sharingFormWording } from '../../shared/forms/sharing-form-wording';
+import { familyWording, type FamilyWording } from '../../shared/forms/family-wording';
+import { formLanguages, type FormLanguage } from '../../shared/forms/form-languages';
 
 const project = new URL('../../', import.meta.url);
 const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(path, project)));
@@ -30,8 +31,17 @@ export const furtherFonts: Readonly<Record<FurtherScript, WeightedFonts>> = {
 /** All of them at once. */
 export const allFonts: ReadyFonts = { ...formFonts, further: furtherFonts };
 
+/** The wording of a language that the program ships, as its file says it. */
+export const wordingFile = (language: FormLanguage): unknown => JSON.parse(new TextDecoder().decode(bytesOf(`assets/${language.file}`)));
+
+/** Every language with its wording. */
+export const wordings: readonly { readonly language: FormLanguage; readonly wording: FamilyWording }[] = formLanguages.map((language) => ({
+  language,
+  wording: familyWording.parse(wordingFile(language)),
+}));
+
 /** The English wording that the program ships. */
-export const englishWording = sharingFormWording.parse(JSON.parse(new TextDecoder().decode(bytesOf('assets/forms/sharing-forms.en.json'))));
+export const englishWording = familyWording.parse(JSON.parse(new TextDecoder().decode(bytesOf('assets/forms/family-documents.en.json'))));
 
 export const madeUpWorkItem = workItemId.parse('3f0c9a52-7d1e-4c86-9b2f-5e8a1d4407bc');
 

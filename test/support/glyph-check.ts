@@ -1,6 +1,6 @@
 /** Compares what a page shows, glyph by glyph, with a second rendering that shares no embedding with the first. */
 import fontkit from '@cantoo/fontkit';
-import { PDFDocument, rgb } from 'pdf-lib';
+import { PDFDocument, PDFHexString, beginText, endText, rgb, setFontAndSize, setTextMatrix, showText, type PDFFont } from 'pdf-lib';
 import { faceOf, type Face } from '../../shared/forms/face';
 import type { FaceScript } from '../../shared/forms/form-fonts';
 import type { PagePlan, TextItem, Weight } from '../../shared/forms/page-plan';
@@ -72,6 +72,35 @@ export async function drawnWithWholeFonts(plans: readonly PagePlan[]): Promise<U
   return pdf.save();
 }
 
+/**
+ * The plans drawn a third way, a page each, for scripts whose glyphs stand for no character of their own: the whole fonts embedded, each
+ * glyph shown by its number at its place.
+ */
+export async function drawnByNumber(plans: readonly PagePlan[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.registerFontkit(fontkit);
+  const glyphs = plans.map(placedGlyphs);
+  const fonts = new Map<string, PDFFont>();
+  for (const { weight, script } of glyphs.flat()) {
+    const key = `${weight}-${script}`;
+    if (!fonts.has(key)) fonts.set(key, await pdf.embedFont((script === 'latin' ? formFonts : furtherFonts[script])[weight]));
+  }
+  plans.forEach((plan, index) => {
+    const page = pdf.addPage([plan.width, plan.height]);
+    for (const item of plan.items) {
+      if (item.kind === 'ink') page.drawRectangle({ ...item.box, y: plan.height - item.box.y - item.box.height, color: rgb(0, 0, 0) });
+    }
+    const keys = new Map([...fonts].map(([key, font]) => [key, page.node.newFontDictionary(key, font.ref)]));
+    page.pushOperators(beginText());
+    for (const { weight, script, id, x, y, size } of glyphs[index] ?? []) {
+      const key = keys.get(`${weight}-${script}`);
+      if (key) page.pushOperators(setFontAndSize(key, size), setTextMatrix(1, 0, 0, 1, x, plan.height - y), showText(PDFHexString.of(id.toString(16).padStart(4, '0'))));
+    }
+    page.pushOperators(endText());
+  });
+  return pdf.save();
+}
+
 /** The pixels that a glyph's ink may touch. */
 export function pixelsOf({ weight, script, id, x, y, size }: PlacedGlyph, { scale }: GreyPicture) {
   const { font } = fileFace(weight, script);
@@ -90,7 +119,7 @@ export function pixelsOf({ weight, script, id, x, y, size }: PlacedGlyph, { scal
 const tolerance = 0.2;
 
 /** The glyphs whose ink in `shown` is not that in `expected`. A glyph other than a space that `expected` leaves blank is one of them. */
-export function wrongGlyphs(glyphs: readonly PlacedGlyph[], shown: GreyPicture, expected: GreyPicture): readonly PlacedGlyph[] {
+export function wrongGlyphs(glyphs: readonly PlacedGlyph[], shown: GreyPicture, expected: GreyPicture, share = tolerance): readonly PlacedGlyph[] {
   return glyphs.filter((glyph) => {
     if (/\s/u.test(glyph.character)) return false;
     const { left, right, top, bottom } = pixelsOf(glyph, expected);
@@ -102,6 +131,6 @@ export function wrongGlyphs(glyphs: readonly PlacedGlyph[], shown: GreyPicture, 
         difference += Math.abs((expected.pixels[at] ?? 255) - (shown.pixels[at] ?? 255));
       }
     }
-    return ink < 255 || difference > tolerance * ink;
+    return ink < 255 || difference > share * ink;
   });
 }

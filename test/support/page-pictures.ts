@@ -1,5 +1,6 @@
 /** PDFs as pictures and as text, by poppler's own programs. */
 import { spawnSync } from 'node:child_process';
+import { PNG } from 'pngjs';
 
 /** A grey picture: one byte a pixel, 0 black, row by row. */
 export interface GreyPicture {
@@ -29,6 +30,19 @@ export function picturesOf(pdf: Uint8Array, dpi: number): readonly GreyPicture[]
     pictures.push({ width, height, pixels: new Uint8Array(stdout.subarray(from, at)), scale: dpi / 72 });
   }
   return pictures;
+}
+
+/** A grey picture kept as PNG, `dpi` as it was drawn. */
+export function pictureFromPng(png: Uint8Array, dpi: number): GreyPicture {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  return { width, height, pixels: Uint8Array.from({ length: width * height }, (_, index) => data[index * 4] ?? 255), scale: dpi / 72 };
+}
+
+/** The picture as the bytes of a grey PNG. */
+export function pngOf({ width, height, pixels }: GreyPicture): Uint8Array {
+  const png = new PNG({ width, height, colorType: 0, inputColorType: 0, inputHasAlpha: false });
+  png.data = Buffer.from(pixels);
+  return PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false });
 }
 
 /** The first page, drawn at `dpi`. */

@@ -1,6 +1,7 @@
-/** Asks the form worker for forms. The worker starts with the first form and stays; one that breaks is replaced. */
+/** Asks the form worker for documents. The worker starts with the first one and stays; one that breaks is replaced. */
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, OfficeAnswer, ToFormWorker } from './form-messages';
+import { languagesOf } from '../../../shared/forms/packets/packet-plan';
+import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder, PacketsAnswer, ToFormWorker } from './form-messages';
 
 export interface FormWorker {
   readonly post: (message: ToFormWorker) => void;
@@ -10,36 +11,51 @@ export interface FormWorker {
 /** Starts a worker: `hear` gets each of its messages, `fail` is called when it broke and answers no more. */
 export type StartFormWorker = (hear: (message: FromFormWorker) => void, fail: () => void) => FormWorker;
 
+/** Loads the family wording's file in a language, by ISO 639-2 code; asked when packets need it for the first time. */
+export type LoadWording = (language: string) => Promise<Uint8Array>;
+
+export interface MakingPackets {
+  readonly finished: Promise<PacketsAnswer>;
+  /** Asks for no more packets; `finished` then answers `cancelled`, or the job when it was done already. */
+  readonly cancel: () => void;
+}
+
 export interface FormMaker {
   /** Starts the worker and lets it get ready, so that the first form does not wait for that. */
   readonly prepare: () => Promise<void>;
   /** Makes a form. Rejects only for bugs and a damaged installation. */
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
-  /** Makes a document of the office. Rejects as `make` does. */
-  readonly makeOffice: (input: OfficeInput) => Promise<OfficeAnswer>;
+  /** Makes a document of the office. Rejects like `make`. */
+  readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
+  /** Makes a day's packets as one print job, telling how many are done. */
+  readonly makePackets: (order: PacketOrder, tell: (done: number, total: number) => void) => MakingPackets;
 }
 
 interface Waiting {
-  readonly form?: (answer: FormAnswer) => void;
-  readonly office?: (answer: OfficeAnswer) => void;
+  readonly hear: (message: FromFormWorker) => void;
   readonly reject: (error: Error) => void;
 }
 
+interface Running {
+  readonly worker: FormWorker;
+  /** The languages that this worker was given or is being given. */
+  readonly supplied: Map<string, Promise<void>>;
+}
+
 /** @param materials loads what a worker needs; asked anew for each worker */
-export function formMaker(start: StartFormWorker, materials: () => Promise<FormMaterials>): FormMaker {
+export function formMaker(start: StartFormWorker, materials: () => Promise<FormMaterials>, loadWording: LoadWording): FormMaker {
   const waiting = new Map<number, Waiting>();
   let count = 0;
-  let starting: Promise<FormWorker> | undefined;
+  let starting: Promise<Running> | undefined;
 
   const hear = (message: FromFormWorker): void => {
     const asked = waiting.get(message.number);
-    waiting.delete(message.number);
-    if (message.kind === 'made') asked?.form?.(message.answer);
-    else if (message.kind === 'office-made') asked?.office?.(message.answer);
-    else asked?.reject(new Error(`The form was not made: ${message.cause}`));
+    if (message.kind !== 'packets-progress') waiting.delete(message.number);
+    if (message.kind === 'broken') asked?.reject(new Error(`The form was not made: ${message.cause}`));
+    else asked?.hear(message);
   };
 
-  const open = async (): Promise<FormWorker> => {
+  const open = async (): Promise<Running> => {
     const loaded = await materials();
     const worker = start(hear, () => {
       worker.end();
@@ -48,10 +64,10 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
       waiting.clear();
     });
     worker.post({ kind: 'materials', materials: loaded });
-    return worker;
+    return { worker, supplied: new Map() };
   };
 
-  const running = (): Promise<FormWorker> => {
+  const running = (): Promise<Running> => {
     starting ??= open().catch((error: unknown) => {
       // A start that failed must not be the answer for ever.
       starting = undefined;
@@ -60,29 +76,71 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
     return starting;
   };
 
+  const supply = ({ worker, supplied }: Running, language: string): Promise<void> => {
+    const known = supplied.get(language);
+    if (known) return known;
+    const giving = loadWording(language).then(
+      (bytes) => worker.post({ kind: 'supply', supply: { language, bytes } }),
+      (error: unknown) => {
+        supplied.delete(language);
+        throw error;
+      },
+    );
+    supplied.set(language, giving);
+    return giving;
+  };
+
+  const ask = <T>(worker: FormWorker, message: (number: number) => ToFormWorker, answerIn: (heard: FromFormWorker) => T | undefined): { readonly number: number; readonly answer: Promise<T> } => {
+    count += 1;
+    const number = count;
+    const answer = new Promise<T>((resolve, reject) => {
+      const listen = (heard: FromFormWorker): void => {
+        const answered = answerIn(heard);
+        if (answered !== undefined) resolve(answered);
+      };
+      waiting.set(number, { hear: listen, reject });
+      worker.post(message(number));
+    });
+    return { number, answer };
+  };
+
+  const finishedForm = (heard: FromFormWorker): FormAnswer | undefined => (heard.kind === 'made' ? heard.answer : undefined);
+
   return {
     prepare: async () => {
       const isFirst = starting === undefined;
-      const worker = await running();
+      const { worker } = await running();
       if (isFirst) worker.post({ kind: 'warm-up' });
     },
     make: async (records) => {
-      const worker = await running();
-      count += 1;
-      const number = count;
-      return new Promise((resolve, reject) => {
-        waiting.set(number, { form: resolve, reject });
-        worker.post({ kind: 'make', number, records });
-      });
+      const to = await running();
+      return ask(to.worker, (number) => ({ kind: 'make', number, records }), finishedForm).answer;
     },
     makeOffice: async (input) => {
-      const worker = await running();
-      count += 1;
-      const number = count;
-      return new Promise((resolve, reject) => {
-        waiting.set(number, { office: resolve, reject });
-        worker.post({ kind: 'make-office', number, input });
-      });
+      const to = await running();
+      return ask(to.worker, (number) => ({ kind: 'make-office', number, input }), finishedForm).answer;
+    },
+    makePackets: (order, tell) => {
+      let isCancelled = false;
+      let cancel = (): void => undefined;
+      const make = async (): Promise<PacketsAnswer> => {
+        const to = await running();
+        await Promise.all(languagesOf(order.plan).map((language) => supply(to, language)));
+        if (isCancelled) return { ok: false, error: { code: 'cancelled' } };
+        const { number, answer } = ask(to.worker, (asked) => ({ kind: 'make-packets', number: asked, order }), (heard) => {
+          if (heard.kind === 'packets-progress') tell(heard.done, heard.total);
+          return heard.kind === 'packets-made' ? heard.answer : undefined;
+        });
+        cancel = () => to.worker.post({ kind: 'cancel', number });
+        return answer;
+      };
+      return {
+        finished: make(),
+        cancel: () => {
+          isCancelled = true;
+          cancel();
+        },
+      };
     },
   };
 }

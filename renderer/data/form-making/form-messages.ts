@@ -1,6 +1,10 @@
 /** What the window and the form worker say to each other. */
+import type { CalendarDate } from '../../../shared/domain/calendar-date';
+import type { PracticeFields } from '../../../shared/domain/practice';
 import type { FormError } from '../../../shared/forms/form-error';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
+import type { MadePackets, PacketsNotMade } from '../../../shared/forms/packets/make-packets';
+import type { Packet } from '../../../shared/forms/packets/packet-plan';
 import type { SharingFormRecords } from '../../../shared/forms/sharing-form-input';
 import type { Result } from '../../../shared/result';
 
@@ -8,16 +12,32 @@ import type { Result } from '../../../shared/result';
 export type FormRecords = Omit<SharingFormRecords, 'locale'>;
 
 export interface FinishedForm {
-  /** A PDF of one page. */
+  /** A whole PDF. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Kept with the form: which wording was signed. */
   readonly wordingVersion: string;
+  readonly pages: number;
 }
 
 export type FormAnswer = Result<FinishedForm, FormError>;
 
-/** A document of the office, with the count of its pages. */
-export type OfficeAnswer = Result<FinishedForm & { readonly pages: number }, FormError>;
+/** A day's packets: the plan and what all of them share. */
+export interface PacketOrder {
+  readonly plan: readonly Packet[];
+  readonly practice: PracticeFields | undefined;
+  readonly madeOn: CalendarDate;
+  readonly isDuplex: boolean;
+}
+
+export type PacketsAnswer = Result<MadePackets, PacketsNotMade>;
+
+/** A family wording beyond the materials' own, sent to a worker once before the first packets that need it. */
+export interface WordingSupply {
+  /** ISO 639-2. */
+  readonly language: string;
+  /** The wording's file, UTF-8 JSON. */
+  readonly bytes: Uint8Array;
+}
 
 /** What forms are made of; sent once, before the first form. */
 export interface FormMaterials {
@@ -25,7 +45,7 @@ export interface FormMaterials {
   readonly bold: Uint8Array;
   /** The wording's file, UTF-8 JSON. */
   readonly wording: Uint8Array;
-  /** The wording of the documents of the office, UTF-8 JSON. */
+  /** The same of the documents of the office. */
   readonly office: Uint8Array;
 }
 
@@ -33,11 +53,16 @@ export type ToFormWorker =
   | { readonly kind: 'materials'; readonly materials: FormMaterials }
   /** There is time before the first form: what the fonts give for the wording may be worked out now. */
   | { readonly kind: 'warm-up' }
+  | { readonly kind: 'supply'; readonly supply: WordingSupply }
   | { readonly kind: 'make'; readonly number: number; readonly records: FormRecords }
-  | { readonly kind: 'make-office'; readonly number: number; readonly input: OfficeInput };
+  | { readonly kind: 'make-office'; readonly number: number; readonly input: OfficeInput }
+  | { readonly kind: 'make-packets'; readonly number: number; readonly order: PacketOrder }
+  /** Ends the making of packets before its next packet. */
+  | { readonly kind: 'cancel'; readonly number: number };
 
 /** `broken`: a bug, named without the record's words. */
 export type FromFormWorker =
   | { readonly kind: 'made'; readonly number: number; readonly answer: FormAnswer }
-  | { readonly kind: 'office-made'; readonly number: number; readonly answer: OfficeAnswer }
+  | { readonly kind: 'packets-progress'; readonly number: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'packets-made'; readonly number: number; readonly answer: PacketsAnswer }
   | { readonly kind: 'broken'; readonly number: number; readonly cause: string };

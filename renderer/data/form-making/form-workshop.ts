@@ -3,20 +3,44 @@ import { PDFDocument } from 'pdf-lib';
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { formKind } from '../../../shared/domain/data-sharing';
 import { workItemId } from '../../../shared/domain/ids';
+import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
+import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
+import { familyWording } from '../../../shared/forms/family-wording';
+import { ok } from '../../../shared/result';
 import { makeOfficeDocument, wordingVersionOf } from '../../../shared/forms/office/make-office-document';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import { officeWording } from '../../../shared/forms/office/office-wording';
-import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
-import { sharingFormWording } from '../../../shared/forms/sharing-form-wording';
-import { ok } from '../../../shared/result';
-import type { FormAnswer, FormMaterials, FormRecords, OfficeAnswer } from './form-messages';
+import { makePackets, type PacketProgress } from '../../../shared/forms/packets/make-packets';
+import type { FormAnswer, FormMaterials, FormRecords, PacketOrder, PacketsAnswer, WordingSupply } from './form-messages';
 
 export interface FormWorkshop {
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
-  readonly makeOffice: (input: OfficeInput) => Promise<OfficeAnswer>;
+  /** Makes any document of the office. */
+  readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
+  /** Makes a day's packets; the languages of the plan were supplied before. */
+  readonly makePackets: (order: PacketOrder, progress: PacketProgress) => Promise<PacketsAnswer>;
+  /** Keeps a wording for the packets that follow. Throws when it is none. */
+  readonly supply: (supply: WordingSupply) => void;
   /** Makes each kind of form once for nobody: the first real one is then made as fast as the others. */
   readonly warmUp: () => Promise<void>;
+}
+
+export type LoadFonts = (script: FurtherScript) => Promise<WeightedFonts>;
+
+/** Loads each script once; one that failed is tried again. */
+function remembering(load: LoadFonts): LoadFonts {
+  const loads = new Map<FurtherScript, Promise<WeightedFonts>>();
+  return (script) => {
+    const known = loads.get(script);
+    if (known) return known;
+    const loading = load(script).catch((error: unknown) => {
+      loads.delete(script);
+      throw error;
+    });
+    loads.set(script, loading);
+    return loading;
+  };
 }
 
 const nobody: Omit<FormRecords, 'kind'> = {
@@ -27,26 +51,35 @@ const nobody: Omit<FormRecords, 'kind'> = {
   practice: undefined,
 };
 
-/** Reads the materials once. Throws when the wording is not one. */
-export function formWorkshop({ regular, bold, wording: file, office: officeFile }: FormMaterials): FormWorkshop {
-  const wording = sharingFormWording.parse(JSON.parse(new TextDecoder().decode(file)));
-  const fonts = { regular, bold };
+/**
+ * Reads the materials once. Throws when the wording is not one.
+ * @param load gets the fonts of a further script when a text first needs them; without it such a text is refused
+ */
+export function formWorkshop({ regular, bold, wording: file, office: officeFile }: FormMaterials, load?: LoadFonts): FormWorkshop {
+  const wording = familyWording.parse(jsonOf(file));
+  const office = officeWording.parse(jsonOf(officeFile));
+  const wordings = new Map([[wording.language, wording]]);
+  const fonts: FormFonts = { regular, bold, ...(load ? { load: remembering(load) } : {}) };
   const make: FormWorkshop['make'] = async (records) => {
     const made = await makeSharingForm(sharingFormInput({ ...records, locale: wording.locale }), fonts, wording);
-    return made.ok ? ok({ bytes: made.value, wordingVersion: wording.version }) : made;
-  };
-  const makeOffice: FormWorkshop['makeOffice'] = async (input) => {
-    const office = officeWording.parse(JSON.parse(new TextDecoder().decode(officeFile)));
-    const made = await makeOfficeDocument(input, fonts, office);
-    if (!made.ok) return made;
-    const pages = (await PDFDocument.load(made.value)).getPageCount();
-    return ok({ bytes: made.value, wordingVersion: wordingVersionOf(input.document, office), pages });
+    return made.ok ? finished(made.value, wording.version) : made;
   };
   return {
     make,
-    makeOffice,
+    makeOffice: async (input) => {
+      const made = await makeOfficeDocument(input, fonts, office);
+      return made.ok ? finished(made.value, wordingVersionOf(input.document, office)) : made;
+    },
+    makePackets: ({ plan, practice, madeOn, isDuplex }, progress) => makePackets(plan, { fonts, wordings, practice, madeOn, isDuplex }, progress),
+    supply: ({ language, bytes }) => void wordings.set(language, familyWording.parse(jsonOf(bytes))),
     warmUp: async () => {
       for (const kind of formKind.options) await make({ ...nobody, kind });
     },
   };
 }
+
+async function finished(bytes: Uint8Array<ArrayBuffer>, wordingVersion: string): Promise<FormAnswer> {
+  return ok({ bytes, wordingVersion, pages: (await PDFDocument.load(bytes)).getPageCount() });
+}
+
+const jsonOf = (file: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(file));

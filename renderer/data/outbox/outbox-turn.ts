@@ -9,7 +9,7 @@ import type { FaxProof } from '../../../shared/domain/fax/fax-report';
 import { freshWatch, learnFrom, nextFaxAction, type FaxAnswer, type FaxWatch } from '../../../shared/domain/fax/next-action';
 import type { ChangeId, DocumentId, FaxId } from '../../../shared/domain/ids';
 import { fail, ok, type Result } from '../../../shared/result';
-import type { OfficeAnswer } from '../form-making/form-messages';
+import type { FormAnswer } from '../form-making/form-messages';
 import type { Records } from '../records';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import { confirmationInput, proofDrafts, type KeptPage } from './file-proof';
@@ -17,7 +17,7 @@ import { confirmationInput, proofDrafts, type KeptPage } from './file-proof';
 export interface OutboxParts {
   readonly records: Records;
   readonly bridge: Pick<MiisBridge, 'fax' | 'documents'>;
-  readonly makePage: (input: OfficeInput) => Promise<OfficeAnswer>;
+  readonly makePage: (input: OfficeInput) => Promise<FormAnswer>;
   readonly newChangeId: () => ChangeId;
   readonly newDocumentId: () => DocumentId;
   /** Milliseconds since 1970. */

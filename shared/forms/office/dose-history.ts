@@ -55,7 +55,7 @@ export function doseHistory(doses: readonly Dose[], tables: CodeTables): DoseHis
       date: fields.date,
       vaccine: name,
       product: fields.product,
-      maker: fields.mvx === undefined ? undefined : (tables.manufacturer(fields.mvx)?.name ?? fields.mvx),
+      maker: fields.mvx === undefined ? undefined : makerOnPaper(fields.mvx, tables),
       lot: fields.lot,
       givenBy: fields.givenBy,
       source: fields.kind === 'historical' ? fields.source : undefined,
@@ -69,6 +69,12 @@ export function doseHistory(doses: readonly Dose[], tables: CodeTables): DoseHis
     }
   }
   return { families: [...families].map(([group, list]) => ({ group, doses: list })), refused };
+}
+
+/** CDC's name of a maker without what it adds in brackets. */
+function makerOnPaper(mvx: string, tables: CodeTables): string {
+  const name = tables.manufacturer(mvx)?.name.replace(/[\s-]*\(.*\)\s*$/, '');
+  return name === undefined || name === '' ? mvx : name;
 }
 
 /** The doses that a school certificate lists: given ones only. */

@@ -5,13 +5,13 @@ import { dayInWords } from '../form-page';
 import { letterhead } from '../letterhead';
 import type { PagePlan } from '../page-plan';
 import { letterPage } from '../page-size';
-import { planPages } from '../plan-pages';
+import { planPages, type PageFrame } from '../plan-pages';
 import type { Typesetter } from '../set-text';
 import { gap } from '../stack-blocks';
 import { boxed, boxedColumn, heading, paragraph, title, type Words } from '../text-blocks';
 import { fillTemplate } from '../wording-parts';
 import type { FaxCoverInput } from './office-input';
-import { filled, notIssued, officeFrame, officeJob, officeRow } from './office-page';
+import { filled, notIssued, officeFrame, officeJob, officeRow, unbroken } from './office-page';
 import type { OfficeWording } from './office-wording';
 
 /** Plans the cover. */
@@ -20,7 +20,10 @@ export function layOutFaxCover(input: FaxCoverInput, wording: OfficeWording, set
   const { faxCover: words } = wording;
   const { phone } = input.practice;
   const inner = { setter, column: boxedColumn(job.column) };
-  const notice: Words = phone === undefined ? words.confidential.textWithoutPhone : { field: 'practice-phone', text: fillTemplate(words.confidential.text, { phone }) };
+  const notice: Words = phone === undefined ? words.confidential.textWithoutPhone : { field: 'practice-phone', text: fillTemplate(words.confidential.text, { phone: unbroken(phone) }) };
+  const page = officeFrame(job, letterPage, words.version, input.workItem);
+  // The cover is the first page of the whole fax, whatever the pages after it say about themselves.
+  const frame: PageFrame = { ...page, foot: { ...page.foot, draw: (y) => page.foot.draw(y, { page: 1, pages: input.pages }) } };
   return planPages(
     [
       letterhead(job, input.practice, wording.practice),
@@ -52,7 +55,7 @@ export function layOutFaxCover(input: FaxCoverInput, wording: OfficeWording, set
       gap(8, 6),
       notIssued(job),
     ],
-    officeFrame(job, letterPage, words.version, input.workItem),
+    frame,
     setter,
   );
 }

@@ -13,7 +13,7 @@ import { dayInWords } from '../form-page';
 import { fillTemplate } from '../wording-parts';
 import { hashInGroups, hasOddWords, instantOnPaper, readable, verdictOf } from './fax-proof-words';
 import type { FaxByHandInput, FaxConfirmationInput } from './office-input';
-import { filled, notIssued, officeFrame, officeJob, officeRow, patientRows, small, type OfficeJob } from './office-page';
+import { filled, notIssued, officeFrame, officeJob, officeRow, patientHead, patientRows, small, type OfficeJob } from './office-page';
 import type { OfficeWording } from './office-wording';
 
 type Job = OfficeJob<FaxConfirmationInput | FaxByHandInput>;
@@ -47,7 +47,7 @@ export function layOutFaxConfirmation(input: FaxConfirmationInput, wording: Offi
       gap(8, 1),
       notIssued(job),
     ],
-    officeFrame(job, letterPage, words.version, input.workItem),
+    { ...officeFrame(job, letterPage, words.version, input.workItem), ...(input.patient === undefined ? {} : { head: patientHead(job, input.patient) }) },
     setter,
   );
 }
@@ -90,7 +90,7 @@ function opening(job: Job, head: string): readonly Block[] {
     gap(12),
     title(job, head),
     gap(6),
-    ...(input.patient === undefined ? [] : patientRows(job, input.patient)),
+    ...(input.patient === undefined ? [] : patientRows(job, { name: input.patient.name, birthDate: input.patient.birthDate })),
     officeRow(job, [filled(words.about, 4, 'wording', words.forms[input.kind]), filled(words.workItem, 6, 'work-item', input.workItem)], { size: 'small' }),
   ];
 }

@@ -13,7 +13,7 @@ import { boxed, boxedColumn, heading, paragraph, title, type Words } from '../te
 import { fillTemplate } from '../wording-parts';
 import type { DoseFamily, PrintedDose } from './dose-history';
 import type { ImmunizationRecordInput } from './office-input';
-import { joined, notIssued, officeFrame, officeJob, officeRow, patientRows, small, withPractice, type OfficeJob } from './office-page';
+import { joined, notIssued, officeFrame, officeJob, officeRow, patientHead, patientRows, small, withPractice, type OfficeJob } from './office-page';
 import type { OfficeWording } from './office-wording';
 
 type Job = OfficeJob<ImmunizationRecordInput>;
@@ -40,7 +40,7 @@ export function layOutImmunizationRecord(input: ImmunizationRecordInput, wording
       gap(6),
       notIssued(job),
     ],
-    officeFrame(job, letterPage, words.version, input.id),
+    { ...officeFrame(job, letterPage, words.version, input.id), head: patientHead(job, input.patient) },
     setter,
   );
 }
@@ -78,7 +78,7 @@ function cellsOf(dose: PrintedDose, { wording }: Job): readonly Cell[] {
   return [
     dayInWords(dose.date, wording),
     ofDose([dose.vaccine, dose.product === undefined ? undefined : `· ${dose.product}`, dose.isPartial ? words.partial : undefined], ' '),
-    ofDose([dose.maker, dose.lot], ', '),
+    ofDose([dose.lot, dose.maker], ', '),
     ofDose([dose.givenBy?.name, dose.givenBy?.title], ', '),
     dose.source === undefined ? words.givenHere : words.sources[dose.source],
   ];

@@ -14,7 +14,7 @@ import type { OfficeWording } from './office-wording';
 
 const logPage: PageSize = { width: 792, height: 612, margin: { left: 36, right: 36, top: 30, bottom: 27 } };
 /** Ample for handwriting. */
-const rowHeight = mm(9);
+const rowHeight = mm(8);
 
 /** Plans as many full pages of lines as asked for. */
 export function layOutInformingLog(input: InformingLogInput, wording: OfficeWording, setter: Typesetter): Result<readonly PagePlan[], FormError> {

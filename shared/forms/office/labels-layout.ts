@@ -16,6 +16,9 @@ import type { LabelPatient, LabelsInput } from './office-input';
 import { commonId } from './office-page';
 import type { OfficeWording } from './office-wording';
 
+/** Keeps the foot out of the edge that printers leave white. */
+const footInset = 12;
+
 /**
  * Plans the sheets, the first label at `startAt`. The failure names the first label that does not fit or cannot be drawn.
  * Throws when `startAt` is not on the sheet: the screen offers only places that are.
@@ -37,7 +40,8 @@ export function layOutLabels(input: LabelsInput, wording: OfficeWording, setter:
   if (refused) return fail(refused);
   const [tooHigh] = rows.tooHigh;
   if (tooHigh !== undefined) return fail({ code: 'too-long', field: 'patient-name', entry: tooHigh - empty.length });
-  const job: ColumnJob = { setter, column: columnOf(sheet.page) };
+  const { x, width } = columnOf(sheet.page);
+  const job: ColumnJob = { setter, column: { x: x + footInset, width: width - 2 * footInset } };
   const foot = slimFoot(job, { words: wording.foot, version, made: dayInWords(input.madeOn, wording), id: commonId('labels', version) });
   return planPages(rows.blocks, { size: sheet.page, foot }, setter);
 }

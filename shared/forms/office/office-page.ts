@@ -5,11 +5,11 @@ import type { FormField } from '../form-error';
 import { dayInWords } from '../form-page';
 import { mm, rule } from '../page-plan';
 import { columnOf, type PageSize } from '../page-size';
-import type { PageFrame } from '../plan-pages';
+import type { PageFrame, RunningPart } from '../plan-pages';
 import { runningFoot } from '../running-foot';
 import type { Typesetter } from '../set-text';
 import type { Block } from '../stack-blocks';
-import { paragraph, type ColumnJob, type TextLook, type Words } from '../text-blocks';
+import { paragraph, style, type ColumnJob, type TextLook, type Words } from '../text-blocks';
 import { fillTemplate } from '../wording-parts';
 import type { OfficeFacts } from './office-input';
 import type { OfficeWording } from './office-wording';
@@ -79,6 +79,18 @@ export function patientRows(
     ...(patient.address === undefined ? [] : [officeRow(job, [filled(words.address, 1, 'address', patient.address)])]),
   ];
 }
+
+/** Who a page is about, on every page after the first. */
+export function patientHead(job: OfficeJob<OfficeFacts>, { name, birthDate }: { readonly name: string; readonly birthDate: CalendarDate }): RunningPart {
+  const ready = job.setter.fit('patient-name', `${name}  ·  ${dayInWords(birthDate, job.wording)}`, 'regular', job.column.width, [style(8.5, 7, 1), style(7, 7, 3)]);
+  return {
+    height: ready.height,
+    draw: (y, { page }) => (page === 1 ? [] : [job.setter.place(ready, { x: job.column.x, y, width: job.column.width, height: ready.height }, 'right')]),
+  };
+}
+
+/** A phone number that no line end parts. */
+export const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0');
 
 /** One block drawn as several under one another. */
 export function joined(blocks: readonly Block[]): Block {

@@ -1,50 +1,63 @@
 /** The poster for the waiting room: what the MIIS is and how to object, read from two steps away. One page, Letter or Tabloid. */
-import type { Result } from '../../result';
+import { fail, type Result } from '../../result';
 import type { FormError } from '../form-error';
+import type { TextStyle } from '../fit-text';
 import { frame, type PageItem, type PagePlan } from '../page-plan';
 import { letterPage, tabloidPage } from '../page-size';
-import { planPages } from '../plan-pages';
+import { planPages, roomOf } from '../plan-pages';
 import type { Typesetter } from '../set-text';
 import { drawStack, gap, stackHeight, type Block } from '../stack-blocks';
 import { fitWords, paragraph, sideBySide, style, textBlock, type ColumnJob, type Words } from '../text-blocks';
 import { fillTemplate } from '../wording-parts';
 import type { PosterInput } from './office-input';
-import { commonId, line, notIssued, officeFrame, officeJob, withPractice, type OfficeJob } from './office-page';
+import { commonId, line, notIssued, officeFrame, officeJob, unbroken, withPractice, type OfficeJob } from './office-page';
 import type { OfficeWording } from './office-wording';
 
 interface PosterJob extends OfficeJob<PosterInput> {
-  /** Sizes in Letter's points times this. */
+  /** Sizes in points of a Letter page with air, times this. */
   readonly scale: number;
 }
+
+/** From the most wanted to the last resort: a practice with a long name has a poster in smaller letters, and one page all the same. */
+const densities = [1, 0.94, 0.88, 0.8];
+
+/** Large letters stand closer than those of a text. */
+const large = (size: number, smallest: number, mostLines: number): TextStyle => ({ ...style(size, smallest, mostLines), leading: 1.2 });
 
 /** Plans the poster. Without a practice's name or phone the words do without. */
 export function layOutPoster(input: PosterInput, wording: OfficeWording, setter: Typesetter): Result<readonly PagePlan[], FormError> {
   const size = input.paper === 'letter' ? letterPage : tabloidPage;
-  const job: PosterJob = { ...officeJob(input, wording, setter, size), scale: size.width / letterPage.width };
+  const job = officeJob(input, wording, setter, size);
+  const { version } = wording.poster;
+  const page = officeFrame(job, size, version, commonId(`poster-${input.paper}`, version));
+  for (const density of densities) {
+    const blocks = posterBlocks({ ...job, scale: (density * size.width) / letterPage.width });
+    if (setter.problems.length > 0 || stackHeight(blocks) <= roomOf(page)) return planPages(blocks, page, setter);
+  }
+  return fail({ code: 'too-long', field: setter.highest() });
+}
+
+function posterBlocks(job: PosterJob): readonly Block[] {
+  const { setter, wording, scale: s } = job;
   const { poster } = wording;
-  const s = job.scale;
-  return planPages(
-    [
-      gap(6 * s, 1),
-      textBlock(job, setter.fit('wording', wording.registry, 'regular', job.column.width, [style(13 * s, 9 * s, 2)])),
-      gap(4 * s, 1, 12 * s),
-      textBlock(job, setter.fit('wording', poster.title, 'bold', job.column.width, [style(46 * s, 30 * s, 2), style(34 * s, 22 * s, 3)])),
-      gap(6 * s, 1, 16 * s),
-      line(job, 3 * s),
-      gap(10 * s, 2, 30 * s),
-      paragraph(job, withPractice(job, poster.lead), { size: 16 * s }),
-      gap(12 * s, 3, 40 * s),
-      reasons(job),
-      gap(12 * s, 3, 40 * s),
-      objecting(job),
-      gap(10 * s, 3, 40 * s),
-      ask(job),
-      gap(6 * s, 2),
-      notIssued(job),
-    ],
-    officeFrame(job, size, poster.version, commonId(`poster-${input.paper}`, poster.version)),
-    setter,
-  );
+  return [
+    gap(4 * s, 1),
+    textBlock(job, setter.fit('wording', wording.registry, 'regular', job.column.width, [style(13 * s, 9 * s, 2)])),
+    gap(3 * s, 1, 12 * s),
+    textBlock(job, setter.fit('wording', poster.title, 'bold', job.column.width, [large(46 * s, 30 * s, 2), large(34 * s, 22 * s, 3)])),
+    gap(6 * s, 1, 16 * s),
+    line(job, 3 * s),
+    gap(9 * s, 2, 30 * s),
+    paragraph(job, withPractice(job, poster.lead), { size: 16 * s }),
+    gap(11 * s, 3, 40 * s),
+    reasons(job),
+    gap(11 * s, 3, 40 * s),
+    objecting(job),
+    gap(9 * s, 3, 40 * s),
+    ask(job),
+    gap(4 * s, 2),
+    notIssued(job),
+  ];
 }
 
 function reasons(job: PosterJob): Block {
@@ -105,6 +118,6 @@ function points({ setter, column }: ColumnJob, items: readonly string[], size: n
 function ask(job: PosterJob): Block {
   const { poster } = job.wording;
   const { phone } = job.input.practice;
-  const text: Words = phone === undefined ? poster.ask : { field: 'practice-phone', text: fillTemplate(poster.askByPhone, { phone }) };
+  const text: Words = phone === undefined ? poster.ask : { field: 'practice-phone', text: fillTemplate(poster.askByPhone, { phone: unbroken(phone) }) };
   return paragraph(job, text, { size: 16 * job.scale, weight: 'bold' });
 }

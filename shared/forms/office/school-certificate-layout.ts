@@ -16,7 +16,7 @@ import { heading, paragraph, title, type Words } from '../text-blocks';
 import { fillTemplate } from '../wording-parts';
 import { inPaperOrder, nameOf } from './immunization-record-layout';
 import type { SchoolCertificateInput } from './office-input';
-import { line, notIssued, officeFrame, officeJob, officeRow, patientRows, small, type OfficeJob } from './office-page';
+import { line, notIssued, officeFrame, officeJob, officeRow, patientHead, patientRows, type OfficeJob } from './office-page';
 import type { OfficeWording } from './office-wording';
 
 type Job = OfficeJob<SchoolCertificateInput>;
@@ -34,23 +34,27 @@ export function layOutSchoolCertificate(input: SchoolCertificateInput, wording: 
   return planPages(
     [
       letterhead(job, input.practice, wording.practice),
-      gap(10),
-      title(job, words.titles[input.purpose]),
       gap(6),
+      title(job, words.titles[input.purpose]),
+      gap(3),
       ...patientRows(job, input.patient),
-      gap(10),
+      gap(7),
       ...doseTable(job, checked),
       ...uncountedLegend(job, checked),
       ...levelTable(job, checked),
-      gap(14, 1),
+      gap(8, 1),
       ...signing(job),
       gap(6),
       notIssued(job),
     ],
-    officeFrame(job, letterPage, words.version, input.id),
+    { ...officeFrame(job, letterPage, words.version, input.id), head: patientHead(job, input.patient) },
     setter,
   );
 }
+
+/** A certificate is on one page whenever it can be. */
+const cells = { size: 8.5 };
+const small = { size: 7.5 };
 
 const datesInRow = 5;
 const marks = 'abcdefgh';
@@ -77,20 +81,24 @@ function doseTable(job: Job, checked: readonly Checked[]): readonly Block[] {
     const dates = [...input.doses]
       .filter((dose) => (group === undefined ? dose.families.length === 0 : dose.families.includes(group)))
       .sort((a, b) => (a.date < b.date ? -1 : 1))
-      .map((dose): Words => ({ field: 'dose', text: `${monthDayYear(dose.date)}${marked(dose, group, checked)}` }));
+      .map((dose) => dateOnPaper(dose, group, checked));
     return chunked(dates, datesInRow).map((some, index): readonly Cell[] => [
       index === 0 ? nameOf({ group }, wording) : undefined,
       ...(dates.length === 0 ? [words.none] : some),
     ]);
   });
-  return [heading(job, words.heading), ...table(job, columns, rows)];
+  return [heading(job, words.heading), ...table(job, columns, rows, cells)];
 }
 
-/** The letter behind a dose that does not count in the row of its family. */
-function marked(dose: SchoolDose, group: string | undefined, checked: readonly Checked[]): string {
+/** Why a dose does not count in the row of its family; part of a dose never does. */
+function whyUncounted(dose: SchoolDose, group: string | undefined, checked: readonly Checked[]): Uncounted | undefined {
   const row = counting(checked).find((one) => group !== undefined && one.row.families.includes(group));
-  const why = row?.result.listed.find((listed) => listed.dose === dose)?.uncounted;
-  return why === undefined ? '' : ` (${markOf(why)})`;
+  return row?.result.listed.find((listed) => listed.dose === dose)?.uncounted ?? (dose.isPartial ? 'partial' : undefined);
+}
+
+function dateOnPaper(dose: SchoolDose, group: string | undefined, checked: readonly Checked[]): Words {
+  const why = whyUncounted(dose, group, checked);
+  return { field: 'dose', text: why === undefined ? monthDayYear(dose.date) : `${monthDayYear(dose.date)} (${markOf(why)})` };
 }
 
 /** At least one part, so that what has no dose has a row. */
@@ -100,7 +108,7 @@ function chunked<T>(list: readonly T[], size: number): readonly (readonly T[])[]
 
 function uncountedLegend(job: Job, checked: readonly Checked[]): readonly Block[] {
   const { uncounted: words } = job.wording.certificate;
-  const used = new Set(counting(checked).flatMap(({ result }) => result.listed.flatMap(({ uncounted }) => uncounted ?? [])));
+  const used = new Set(job.input.doses.flatMap((dose) => dose.families.flatMap((group) => whyUncounted(dose, group, checked) ?? [])));
   if (used.size === 0) return [];
   const list = reasons.filter((why) => used.has(why)).map((why) => `(${markOf(why)}) ${words[why]}`);
   return [gap(3), paragraph(job, `${words.heading} ${list.join('; ')}.`, small)];
@@ -121,10 +129,10 @@ function levelTable(job: Job, checked: readonly Checked[]): readonly Block[] {
   const rows = checked.map(({ row, result }): readonly Cell[] => [ofTable(row.vaccine), ofTable(askedBy(row, words.table.or)), countedIn(row, result), findingInWords(result.finding, job.wording)]);
   const origin = fillTemplate(words.origin, { authority: source.authority, regulation: source.regulation, date: dayInWords(source.date, job.wording), source: source.source });
   return [
-    gap(12),
+    gap(8),
     heading(job, fillTemplate(words.table.heading, { level: level.name, year: source.schoolYear })),
-    ...table(job, columns, rows),
-    gap(4),
+    ...table(job, columns, rows, cells),
+    gap(3),
     paragraph(job, words.limits, small),
     paragraph(job, ofTable(source.isConfirmed ? origin : `${origin} ${words.unconfirmed}`), small),
   ];
@@ -168,7 +176,7 @@ function signing(job: Job): readonly Block[] {
   const { signing: words } = job.wording.certificate;
   return together([
     paragraph(job, words.declaration),
-    gap(4),
+    gap(3),
     line(job),
     officeRow(job, [{ label: words.signature, share: 5 }, { label: words.name, share: 3.4 }, { label: words.date, share: 1.6 }], { hand: mm(9.5), base: 1 }),
   ]);

@@ -6,7 +6,8 @@ import { calendarDate } from '../../../shared/domain/calendar-date';
 import { workItemId } from '../../../shared/domain/ids';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import type { SharingFormInput } from '../../../shared/forms/sharing-form-input';
-import { sharingFormWording, type SharingFormWording } from '../../../shared/forms/sharing-form-wording';
+import { familyWording } from '../../../shared/forms/family-wording';
+import type { SharingFormWording } from '../../../shared/forms/sharing-form-wording';
 
 export interface FormTimes {
   /** Milliseconds of the first form after the fonts were read: nothing is remembered yet. */
@@ -20,7 +21,7 @@ const letter: [number, number] = [612, 792];
 /** Makes `count` objection forms, each for another made-up person, and as many blank pages with one embedded font, in turns. */
 export async function timeForms(count: number): Promise<FormTimes> {
   const [regular, bold] = await Promise.all([bytesAt('/fonts/NotoSans_400Regular.ttf'), bytesAt('/fonts/NotoSans_700Bold.ttf')]);
-  const wording = sharingFormWording.parse(JSON.parse(new TextDecoder().decode(await bytesAt('/assets/forms/sharing-forms.en.json'))));
+  const wording = familyWording.parse(JSON.parse(new TextDecoder().decode(await bytesAt('/assets/forms/family-documents.en.json'))));
   const first = await timed(() => objection(0, { regular, bold }, wording));
   const forms: number[] = [];
   const blanks: number[] = [];

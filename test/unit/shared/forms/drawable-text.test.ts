@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawableText } from '../../../../shared/forms/drawable-text';
 import { chainOf } from '../../../../shared/forms/face-chain';
-import { formFonts, hardNames } from '../../../support/form-material';
+import { allFonts, formFonts, hardNames } from '../../../support/form-material';
 
 const faces = [chainOf(formFonts, 'regular'), chainOf(formFonts, 'bold')];
 
@@ -39,5 +39,33 @@ describe('what the printed font can draw', () => {
     ['a letter that gives the mark no anchor', '\u1D6E\u0301', ['\u1D6E\u0301']],
   ])('refuses %s and says which characters', (_, typed, characters) => {
     expect(drawableText(typed, faces)).toEqual({ ok: false, error: characters });
+  });
+});
+
+describe('what the fonts of all scripts can draw', () => {
+  const all = [chainOf(allFonts, 'regular'), chainOf(allFonts, 'bold')];
+
+  it.each([
+    ['Chinese', '王小明'],
+    ['Chinese among Latin letters', 'Ann 王 (小明)'],
+    ['Japanese', 'ゆき 雪'],
+    ['Arabic', 'محمد الشافعي'],
+    ['Arabic with vowels', 'مُحَمَّد'],
+    ['Persian, whose joiners are kept', 'می\u200Cخواهم'],
+    ['Khmer with letters below', 'ស្រីមុំ ព្រឹត្តិ'],
+  ])('takes %s', (_, name) => {
+    expect(drawableText(name, all)).toEqual({ ok: true, value: name.normalize('NFC') });
+  });
+
+  it.each([
+    ['Korean', '김', ['김']],
+    ['Thai', 'ก', ['ก']],
+    ['Hebrew', 'דוד', ['ד', 'ו']],
+    ['Devanagari', 'राम', ['रा', 'म']],
+    ['a Khmer sign with no letter', '\u17B6', ['\u17B6']],
+    ['an Arabic vowel with no letter', '\u064E', ['\u064E']],
+    ['a heap of Arabic vowels', 'م\u064E\u064F\u0650\u0651', ['م\u064E\u064F\u0650\u0651']],
+  ])('refuses %s and says which characters', (_, name, characters) => {
+    expect(drawableText(name, all)).toEqual({ ok: false, error: characters });
   });
 });

@@ -31,7 +31,7 @@ describe('the finished form', () => {
 
   it('differs when anything of the input differs', async () => {
     const first = await make(childWithdrawal);
-    expect(await make({ ...childWithdrawal, signer: { ...childWithdrawal.signer, name: 'Mai Tran' } })).not.toEqual(first);
+    expect(await make({ ...childWithdrawal, signer: { name: 'Mai Tran', relationship: 'MTH' } })).not.toEqual(first);
     expect(await make({ ...childWithdrawal, kind: 'objection' })).not.toEqual(first);
   });
 

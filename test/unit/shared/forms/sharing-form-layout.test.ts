@@ -5,15 +5,14 @@ import { workItemId } from '../../../../shared/domain/ids';
 import { drawableText } from '../../../../shared/forms/drawable-text';
 import { chainOf } from '../../../../shared/forms/face-chain';
 import type { FormError } from '../../../../shared/forms/form-error';
-import { mm, type Box, type PagePlan, type TextItem } from '../../../../shared/forms/page-plan';
+import { mm, type PagePlan, type TextItem } from '../../../../shared/forms/page-plan';
 import { layOutSharingForm } from '../../../../shared/forms/sharing-form-layout';
 import type { SharingFormInput } from '../../../../shared/forms/sharing-form-input';
 import { typesetter } from '../../../../shared/forms/set-text';
 import { adultObjection, childWithdrawal, englishWording, formFonts } from '../../../support/form-material';
+import { faultsOf } from '../../../support/plan-faults';
 
 const chains = [chainOf(formFonts, 'regular'), chainOf(formFonts, 'bold')];
-const rounding = 0.01;
-
 function planOf(input: SharingFormInput): PagePlan | FormError {
   const plan = layOutSharingForm(input, englishWording, typesetter(formFonts));
   return plan.ok ? assertDefined(plan.value[0], 'a form has a page') : plan.error;
@@ -22,34 +21,6 @@ function planOf(input: SharingFormInput): PagePlan | FormError {
 const textsOf = (plan: PagePlan): readonly TextItem[] => plan.items.filter((item) => item.kind === 'text');
 const textOf = (plan: PagePlan, field: TextItem['field']): TextItem | undefined => textsOf(plan).find((item) => item.field === field);
 const letters = (item: TextItem | undefined): string => item?.text.lines.flatMap(({ words }) => words).join('') ?? '';
-const overlap = (a: Box, b: Box): boolean =>
-  a.x + a.width > b.x + rounding && b.x + b.width > a.x + rounding && a.y + a.height > b.y + rounding && b.y + b.height > a.y + rounding;
-
-/** What of a plan is wrong: a line outside its box, boxes on one another or on ink, anything in the printer's margin. */
-function faultsOf(plan: PagePlan): readonly string[] {
-  const texts = textsOf(plan);
-  const faults: string[] = [];
-  for (const item of texts) {
-    const { leading, lines, ascent, descent } = item.text;
-    lines.forEach((line, index) => {
-      const baseline = item.box.y + item.baseline + index * leading;
-      const isInside =
-        line.width <= item.box.width + rounding &&
-        baseline - ascent >= item.box.y - rounding &&
-        baseline + descent <= item.box.y + item.box.height + rounding;
-      if (!isInside) faults.push(`a line of ${item.field} leaves its box`);
-    });
-  }
-  texts.forEach((a, index) => {
-    if (texts.slice(index + 1).some((b) => overlap(a.box, b.box))) faults.push(`${a.field} lies on another text`);
-    if (plan.items.some((b) => b.kind === 'ink' && overlap(a.box, b.box))) faults.push(`${a.field} lies on a rule`);
-  });
-  const page: Box = { x: 36, y: 24, width: plan.width - 72, height: plan.height - 48 };
-  for (const { box } of plan.items) {
-    if (box.x < page.x || box.y < page.y || box.x + box.width > page.x + page.width || box.y + box.height > page.y + page.height) faults.push('something stands in the margin');
-  }
-  return faults;
-}
 
 describe('the layout of a sharing form', () => {
   it.each([

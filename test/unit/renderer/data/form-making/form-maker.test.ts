@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formMaker, type StartFormWorker } from '../../../../../renderer/data/form-making/form-maker';
+import { formMaker, type LoadWording, type StartFormWorker } from '../../../../../renderer/data/form-making/form-maker';
 import type { FormMaterials, FormRecords, FromFormWorker, ToFormWorker } from '../../../../../renderer/data/form-making/form-messages';
 import { formWorkshop } from '../../../../../renderer/data/form-making/form-workshop';
 import { assertDefined } from '../../../../../shared/assert';
 import { calendarDate } from '../../../../../shared/domain/calendar-date';
 import { patientFields } from '../../../../../shared/domain/patient';
-import { englishWording, formFonts, madeUpWorkItem } from '../../../../support/form-material';
+import { formLanguages } from '../../../../../shared/forms/form-languages';
+import { packetPlan } from '../../../../../shared/forms/packets/packet-plan';
+import { englishWording, formFonts, furtherFonts, madeUpWorkItem } from '../../../../support/form-material';
+import { madeUpOfficeInputs, officeWording } from '../../../../support/office-material';
 
-const asset = (name: string) => new Uint8Array(readFileSync(new URL(`../../../../../assets/forms/${name}`, import.meta.url)));
-const materials: FormMaterials = { ...formFonts, wording: asset('sharing-forms.en.json'), office: asset('office-documents.en.json') };
+const assetAt = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../../../assets/${path}`, import.meta.url)));
+const materials: FormMaterials = { ...formFonts, wording: assetAt('forms/family-documents.en.json'), office: assetAt('forms/office-documents.en.json') };
+const loadWording: LoadWording = (language) => Promise.resolve(assetAt(assertDefined(formLanguages.find(({ code }) => code === language), 'planned languages are there').file));
 
 const recordsOf = (last: string): FormRecords => ({
   kind: 'objection',
@@ -36,6 +40,16 @@ describe('the form workshop', () => {
     const workshop = formWorkshop(materials);
     await workshop.warmUp();
     expect(await workshop.make(recordsOf('Lee'))).toEqual(cold);
+  });
+
+  it('makes each document of the office and says which wording it carries', async () => {
+    const workshop = formWorkshop(materials);
+    expect(await workshop.makeOffice(madeUpOfficeInputs['fax-cover'])).toMatchObject({ ok: true, value: { wordingVersion: officeWording.faxCover.version } });
+  });
+
+  it('draws a further script when its font is there', async () => {
+    const workshop = formWorkshop(materials, (script) => Promise.resolve(furtherFonts[script]));
+    expect((await workshop.make(recordsOf('王'))).ok).toBe(true);
   });
 
   it('takes no wording that is not one', () => {
@@ -65,7 +79,7 @@ describe('asking the form worker', () => {
   it('starts one worker for many forms, and sends the materials first and once', async () => {
     const hand = handWorkers();
     let loads = 0;
-    const maker = formMaker(hand.start, () => Promise.resolve((loads += 1)).then(() => materials));
+    const maker = formMaker(hand.start, () => Promise.resolve((loads += 1)).then(() => materials), loadWording);
     const both = Promise.all([maker.make(recordsOf('A')), maker.make(recordsOf('B'))]);
     await settled();
     expect([hand.count(), loads]).toEqual([1, 1]);
@@ -77,7 +91,7 @@ describe('asking the form worker', () => {
 
   it('can be made ready before the first form', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials));
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
     await Promise.all([maker.prepare(), maker.prepare()]);
     expect(hand.worker(0).heard.map(({ kind }) => kind)).toEqual(['materials', 'warm-up']);
     expect(hand.count()).toBe(1);
@@ -85,7 +99,7 @@ describe('asking the form worker', () => {
 
   it('throws for a bug in the worker, without the record’s words', async () => {
     const hand = handWorkers();
-    const making = formMaker(hand.start, () => Promise.resolve(materials)).make(recordsOf('Lee'));
+    const making = formMaker(hand.start, () => Promise.resolve(materials), loadWording).make(recordsOf('Lee'));
     const thrown = expect(making).rejects.toThrow(/^The form was not made: TypeError$/);
     await settled();
     hand.worker(0).say({ kind: 'broken', number: 1, cause: 'TypeError' });
@@ -94,7 +108,7 @@ describe('asking the form worker', () => {
 
   it('lets no one wait for a worker that broke, and starts another for the next form', async () => {
     const hand = handWorkers();
-    const maker = formMaker(hand.start, () => Promise.resolve(materials));
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
     const thrown = expect(maker.make(recordsOf('A'))).rejects.toThrow(/ended/);
     await settled();
     hand.worker(0).breakDown();
@@ -109,9 +123,49 @@ describe('asking the form worker', () => {
   it('tries the materials again after they could not be loaded', async () => {
     const hand = handWorkers();
     let loads = 0;
-    const maker = formMaker(hand.start, () => ((loads += 1) === 1 ? Promise.reject(new Error('not there')) : Promise.resolve(materials)));
+    const maker = formMaker(hand.start, () => ((loads += 1) === 1 ? Promise.reject(new Error('not there')) : Promise.resolve(materials)), loadWording);
     await expect(maker.make(recordsOf('A'))).rejects.toThrow('not there');
     await maker.prepare();
     expect([hand.count(), loads]).toEqual([1, 2]);
+  });
+
+  const orderOf = (language: string) => ({
+    plan: packetPlan([{ patient: { ...recordsOf('Lee').patient, language }, workItem: madeUpWorkItem }], recordsOf('Lee').madeOn),
+    practice: undefined,
+    madeOn: recordsOf('Lee').madeOn,
+    isDuplex: true,
+  });
+
+  it('supplies a language before the first packets that need it, and once', async () => {
+    const hand = handWorkers();
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
+    for (const language of ['rus', 'rus', 'ara']) {
+      maker.makePackets(orderOf(language), () => undefined);
+      await settled();
+    }
+    expect(hand.worker(0).heard.map((message) => (message.kind === 'supply' ? message.supply.language : message.kind))).toEqual(['materials', 'rus', 'make-packets', 'make-packets', 'ara', 'make-packets']);
+  });
+
+  it('tells how many packets are done, and cancels before the next', async () => {
+    const hand = handWorkers();
+    const maker = formMaker(hand.start, () => Promise.resolve(materials), loadWording);
+    const told: number[] = [];
+    const making = maker.makePackets(orderOf('eng'), (done) => told.push(done));
+    await settled();
+    hand.worker(0).say({ kind: 'packets-progress', number: 1, done: 1, total: 3 });
+    hand.worker(0).say({ kind: 'packets-progress', number: 1, done: 2, total: 3 });
+    making.cancel();
+    expect(hand.worker(0).heard.at(-1)).toEqual({ kind: 'cancel', number: 1 });
+    hand.worker(0).say({ kind: 'packets-made', number: 1, answer: { ok: false, error: { code: 'cancelled' } } });
+    expect(await making.finished).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(told).toEqual([1, 2]);
+  });
+
+  it('cancels packets that have not reached the worker yet', async () => {
+    const hand = handWorkers();
+    const making = formMaker(hand.start, () => Promise.resolve(materials), loadWording).makePackets(orderOf('eng'), () => undefined);
+    making.cancel();
+    expect(await making.finished).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(hand.worker(0).heard.map(({ kind }) => kind)).not.toContain('make-packets');
   });
 });
