@@ -24,6 +24,12 @@ export const appErrorCodes = [
   'print-bad-file',
   'print-timeout',
   'print-failed',
+  'scan-empty',
+  'scan-too-large',
+  'scan-unknown',
+  'scan-disguised',
+  'scan-encrypted',
+  'scan-damaged',
   'unexpected',
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];
