@@ -1,7 +1,8 @@
-import { Button, TextInput, type TextInputProps } from '@mantine/core';
+import { Button, Checkbox, TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import type { FormKind } from '../../../../shared/domain/data-sharing';
+import type { DocumentId } from '../../../../shared/domain/ids';
 import type { Result } from '../../../../shared/result';
 import { DateField } from '../../../components/DateField';
 import { ErrorNote } from '../../../components/ErrorNote';
@@ -18,6 +19,8 @@ interface StepFormProps {
   readonly step: RecordedStep;
   readonly kind: FormKind;
   readonly madeOn: CalendarDate;
+  /** The kept scan of the signed form, where there is one. */
+  readonly signedScan: DocumentId | undefined;
   /** The Help Desk's fax number of the practice's settings, as shown. */
   readonly faxNumber: string;
   readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
@@ -25,13 +28,13 @@ interface StepFormProps {
 }
 
 /** The few fields of one step, in place under its row. */
-export function StepForm({ step, kind, madeOn, faxNumber, onSave, onCancel }: StepFormProps) {
+export function StepForm({ step, kind, madeOn, signedScan, faxNumber, onSave, onCancel }: StepFormProps) {
   const id = useId();
   const today = useToday();
   const now = useLocalNow();
   const guide = useGuideFax();
   const text = words.item;
-  const [values, setValues] = useState(() => freshStep(today, text.usualPlace, faxNumber));
+  const [values, setValues] = useState(() => freshStep(today, text.usualPlace, faxNumber, signedScan));
   const [isDayUnreadable, setDayUnreadable] = useState(false);
   const [errors, setErrors] = useState<readonly StepError[]>([]);
   const [failure, setFailure] = useState<ErrorWords>();
@@ -122,6 +125,10 @@ export function StepForm({ step, kind, madeOn, faxNumber, onSave, onCancel }: St
       {step === 'changed-in-miis' && <p className={classes.explain}>{text.inMiis[kind]}</p>}
       {step === 'signed' && kind === 'withdrawal' && <p className={classes.explain}>{text.withdrawalSigned}</p>}
       <div className={classes.row}>{stepFields[step].map(fieldOf)}</div>
+      {step === 'signed' && signedScan === undefined && <p className={classes.quiet}>{text.noScan}</p>}
+      {step === 'signed' && signedScan !== undefined && (
+        <Checkbox label={text.scanKept} checked={values.scan !== undefined} onChange={(event) => change({ scan: event.currentTarget.checked ? signedScan : undefined })} />
+      )}
       {failure && <ErrorNote {...failure} />}
       <div className={classes.buttons}>
         <Button loading={isSaving} rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void save()}>

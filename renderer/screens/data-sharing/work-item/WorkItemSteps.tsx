@@ -14,7 +14,7 @@ import { useToday } from '../../../state/today';
 import classes from '../data-sharing.module.css';
 import { isOvertaken, mayDoSteps, recordableSteps } from '../sharing-view';
 import { words } from '../words';
-import type { RecordedDetail, RecordedStep } from './step-form';
+import { signedScanOf, type RecordedDetail, type RecordedStep } from './step-form';
 import { StepForm } from './StepForm';
 
 interface WorkItemStepsProps {
@@ -76,6 +76,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint }: Wo
           step={open}
           kind={item.kind}
           madeOn={madeOn}
+          signedScan={signedScanOf(chart, item)}
           faxNumber={formatPhone(helpDeskFax)}
           onSave={onSave}
           onCancel={() => onOpen(undefined)}

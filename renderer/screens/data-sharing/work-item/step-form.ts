@@ -1,7 +1,9 @@
 /** The small form of each step of a work item, and its reading. */
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import type { Chart, WorkItem } from '../../../../shared/domain/chart/chart';
 import type { StepDetail, StepName } from '../../../../shared/domain/data-sharing';
+import type { DocumentId } from '../../../../shared/domain/ids';
 import { parseTypedTime } from './typed-time';
 
 /** The steps that a person records; the first is ticked by the program itself. */
@@ -17,9 +19,11 @@ export interface StepValues {
   readonly time: string;
   readonly pages: string;
   readonly confirmation: string;
+  /** The scan of the signed form that is kept. */
+  readonly scan: DocumentId | undefined;
 }
 
-export type StepField = keyof StepValues;
+export type StepField = Exclude<keyof StepValues, 'scan'>;
 export type StepErrorCode = 'needed' | 'not-a-date' | 'in-the-future' | 'before-the-form' | 'not-a-time' | 'time-in-the-future' | 'not-pages';
 
 export interface StepError {
@@ -37,9 +41,13 @@ export interface StepContext {
 }
 
 /** What stands in the fields at first. `where` is the practice's usual place, `number` the Help Desk's fax. */
-export function freshStep(today: CalendarDate, where: string, number: string): StepValues {
-  return { on: today, where, number, time: '', pages: '1', confirmation: '' };
+export function freshStep(today: CalendarDate, where: string, number: string, scan?: DocumentId): StepValues {
+  return { on: today, where, number, time: '', pages: '1', confirmation: '', scan };
 }
+
+/** The scan of this item's signed form that was kept last. */
+export const signedScanOf = (chart: Chart, { form }: Pick<WorkItem, 'form'>): DocumentId | undefined =>
+  [...(chart.documents ?? [])].reverse().find(({ fields }) => fields.kind === 'signed-form' && fields.form === form && fields.copy.as === 'scan')?.id;
 
 /** The fields of each step in reading order. */
 export const stepFields: Readonly<Record<RecordedStep, readonly StepField[]>> = {
@@ -67,7 +75,7 @@ function detailOf(step: RecordedStep, values: StepValues): RecordedDetail | unde
   if (on === undefined) return undefined;
   switch (step) {
     case 'signed':
-      return { step, signedOn: on, copy: 'paper-file', ...(where === '' ? {} : { where }) };
+      return { step, signedOn: on, ...(values.scan === undefined ? { copy: 'paper-file' } : { copy: 'scan', document: values.scan }), ...(where === '' ? {} : { where }) };
     case 'changed-in-miis':
       return { step, on };
     case 'faxed': {
