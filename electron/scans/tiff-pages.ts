@@ -2,7 +2,7 @@
 
 const mostPages = 1000;
 const mostValues = 100_000;
-const sizes: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4 };
+const sizes: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4, 7: 1 };
 
 /** One page: its numbers by tag. Only bytes, shorts and longs are read; nothing else is needed to draw it. */
 export type TiffPage = ReadonlyMap<number, readonly number[]>;

@@ -2,7 +2,7 @@ const doses = (count: number): string => (count === 1 ? '1 dose' : `${count} dos
 
 export const words = {
   title: 'Worklist',
-  views: { forms: 'Forms on their way', report: 'Doses to report', talks: 'To be told' },
+  views: { forms: 'Forms on their way', report: 'Doses to report', talks: 'To be told', papers: 'Papers missing' },
   viewsLabel: 'What to show',
   filter: 'Only names with',
   filterKey: 'Filter by name',
@@ -18,11 +18,15 @@ export const words = {
   talkAction: 'Record the talk',
   talkLead: 'These patients got shots here, and nobody recorded telling them about the MIIS and handing out the fact sheet.',
   formsLead: 'Each change of a data-sharing status has four steps on paper and in the MIIS. Open a line to do the next one.',
+  papersLead: 'These forms are done, and a paper of them is not kept here and not noted as kept on paper. Nothing is ever deleted.',
+  papersMissing: { 'signed-copy': 'signed copy', 'fax-proof': 'fax confirmation', 'filing-place': 'filing place' },
+  papersAction: 'Keep a paper',
   done: (initials: string, when: string) => `${initials} ${when}`,
   next: 'next',
   empty: {
     forms: { title: 'No form is on its way.', text: 'When a patient objects, or takes an objection back, the form and its steps stand here until it is filed.' },
     report: { title: 'Everything is reported.', text: 'Doses given here stand here until they are marked as reported, the one with the least time left first.' },
+    papers: { title: 'No paper is missing.', text: 'Finished forms without a signed copy or a fax confirmation stand here.' },
     talks: { title: 'Everybody was told.', text: 'Patients who got shots here and were not told about the MIIS yet stand here.' },
   },
   noMatch: { title: 'No such name in this list.', text: 'Clear the filter to see all lines.' },
