@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, powerMonitor, session, type BrowserWindow } from 'electron';
+import { app, dialog, powerMonitor, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { backgroundWork } from './desk/background-work';
 import { openDesk } from './desk/desk';
 import { idleLock } from './desk/idle-lock';
@@ -76,6 +76,7 @@ export async function startProgram(): Promise<void> {
       lockAfter: idle.setMinutes,
       eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
       quit: () => app.quit(),
+      askForScan: () => askForScan(window.current()),
       askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
     })),
   );
@@ -93,6 +94,12 @@ export async function startProgram(): Promise<void> {
   app.on('second-instance', () => window.show());
   const desk = await opening;
   endInOrder(window, desk.ok ? desk.value : undefined);
+}
+
+async function askForScan(owner: BrowserWindow | undefined): Promise<string | undefined> {
+  const options: OpenDialogOptions = { properties: ['openFile'], filters: [{ name: 'PDF, JPEG, PNG, TIFF', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] }] };
+  const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
+  return filePaths[0];
 }
 
 async function askWhereToSave(owner: BrowserWindow | undefined, suggestedName: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/result';
 import type { AppError } from '../../shared/contract/errors';
+import { checkKeptScans } from '../scans/check-kept-scans';
 import { checkDuties } from '../desk/check-duties';
 import type { OpenDesk } from '../desk/desk';
 import type { AreaHandlers } from './area-handlers';
@@ -15,9 +16,10 @@ export const journalHandlers = (program: Program) => {
   return {
     status: () => onDesk(async ({ journal }) => ok(await journal.status())),
     append: ({ changes }) =>
-      onDesk(async ({ journal, vault: { user } }) => {
+      onDesk(async ({ journal, documents, vault: { user } }) => {
         const allowed = checkDuties(changes, user.duties);
-        return allowed.ok ? journal.append(changes, user.id) : allowed;
+        const kept = allowed.ok ? await checkKeptScans(changes, documents) : allowed;
+        return kept.ok ? journal.append(changes, user.id) : kept;
       }),
     read: ({ after, limit }) => onDesk(({ journal }) => journal.read(after, limit)),
     history: ({ chart }) => onDesk(({ journal }) => journal.history(chart)),

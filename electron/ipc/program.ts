@@ -22,6 +22,8 @@ export interface Program {
   /** Tells the window something unasked. */
   readonly tell: <E extends keyof Events>(event: E, payload: Events[E]) => void;
   /** Asks the person where to save; undefined when she did not choose. */
+  /** Asks the person for a scan; undefined when she did not choose. */
+  readonly askForScan: () => Promise<string | undefined>;
   readonly askWhereToSave: (suggestedName: string) => Promise<string | undefined>;
 }
 

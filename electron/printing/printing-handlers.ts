@@ -1,13 +1,7 @@
-import { appError, type AppError } from '../../shared/contract/errors';
-import { fail, type Result } from '../../shared/result';
 import type { AreaHandlers } from '../ipc/area-handlers';
 import { cups, usualLimits, type PrintSystem } from './cups';
 import { printDocument, usualPatience, type Patience } from './print-document';
-
-const noSystem = (): Promise<Result<never, AppError>> => Promise.resolve(fail(appError('print-no-system', 'no print system is connected on this platform')));
-
-/** Windows has no print system here yet: saving as PDF remains. */
-const absent: PrintSystem = { printers: noSystem, submit: noSystem, job: noSystem, cancel: noSystem };
+import { findSumatra, windowsPrinting } from './windows';
 
 /** Answers the calls on printers by one print system. */
 export const handlersFor = (system: PrintSystem, patience: Patience) =>
@@ -19,4 +13,4 @@ export const handlersFor = (system: PrintSystem, patience: Patience) =>
   }) satisfies AreaHandlers<'printing'>;
 
 /** Answers the calls on printers. */
-export const printingHandlers = handlersFor(process.platform === 'win32' ? absent : cups(process.env, usualLimits), usualPatience);
+export const printingHandlers = handlersFor(process.platform === 'win32' ? windowsPrinting(process.env, usualLimits, findSumatra(process.env)) : cups(process.env, usualLimits), usualPatience);

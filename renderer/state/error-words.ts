@@ -107,6 +107,30 @@ const words: Readonly<Record<AppErrorCode, ErrorWords>> = {
     title: 'This way of faxing is not set up on this workstation.',
     whatToDo: 'Set it up on the Practice page, or fax the form by hand and record it.',
   },
+  'scan-empty': {
+    title: 'This file is empty.',
+    whatToDo: 'Nothing was kept. Scan the paper again, or wait until the scanner has finished writing the file.',
+  },
+  'scan-too-large': {
+    title: 'This file is too large.',
+    whatToDo: 'Nothing was kept. Files up to 50 MB are kept: scan in black and white or with fewer dots an inch, or in several parts.',
+  },
+  'scan-unknown': {
+    title: 'This kind of file is not kept here.',
+    whatToDo: 'Nothing was kept. Scan the paper as PDF, JPEG, PNG or TIFF.',
+  },
+  'scan-disguised': {
+    title: 'This file is not what its name says.',
+    whatToDo: 'Nothing was kept. Its name ends as one kind of file and its content is another. Scan the paper again.',
+  },
+  'scan-encrypted': {
+    title: 'This PDF is locked with a password.',
+    whatToDo: 'Nothing was kept. Save it without a password, or print it and scan the paper.',
+  },
+  'scan-damaged': {
+    title: 'This file is damaged.',
+    whatToDo: 'Nothing was kept, because its pages cannot be read. Scan the paper again.',
+  },
   unexpected: {
     title: 'Something went wrong that the program did not expect.',
     whatToDo: 'Look whether your last change is there. If it happens again, close the program, start it again and ask for help.',

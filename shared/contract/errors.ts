@@ -25,6 +25,12 @@ export const appErrorCodes = [
   'print-timeout',
   'print-failed',
   'fax-not-set-up',
+  'scan-empty',
+  'scan-too-large',
+  'scan-unknown',
+  'scan-disguised',
+  'scan-encrypted',
+  'scan-damaged',
   'unexpected',
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];

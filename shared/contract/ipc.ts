@@ -11,8 +11,9 @@ import type { FaxReport, FaxTrouble } from '../domain/fax/fax-answer';
 import { faxNumber } from '../domain/fax/fax-number';
 import type { FaxProof } from '../domain/fax/fax-report';
 import { faxSettingsInput, type FaxSettingsView } from '../domain/fax/fax-settings';
-import { documentId, faxId, type StationId, type UserId } from '../domain/ids';
+import { documentId, faxId, type DocumentId, type StationId, type UserId } from '../domain/ids';
 import type { Duty } from '../domain/duties';
+import type { ScanFacts } from '../domain/kept-document';
 
 /** What the window must show first. */
 export type Phase =
@@ -77,6 +78,14 @@ export interface PrintJob {
   /** `held`: taken by the queue, waiting (for example for a paused printer). */
   readonly state: 'queued' | 'printing' | 'held' | 'done' | 'failed' | 'cancelled';
   readonly message?: string;
+}
+
+/** A file that was checked and may be kept. */
+export interface ChosenScan {
+  readonly ticket: string;
+  readonly name: string;
+  readonly facts: ScanFacts;
+  readonly pdf: Uint8Array;
 }
 
 const bytes = z.instanceof(Uint8Array);
@@ -150,6 +159,12 @@ export const contract = {
     /** Keeps bytes sealed under an id that is never written twice. */
     put: call<null>()(z.strictObject({ id: documentId, bytes })),
     get: call<Uint8Array>()(z.strictObject({ id: documentId })),
+    /** Asks for a file, reads and checks it. Nothing is kept yet; `pdf` is for looking at. Errors: `cancelled`, the `scan-` ones. */
+    chooseScan: call<ChosenScan>()(none),
+    /** Seals the file that was chosen last, and the PDF of a TIFF; error `not-found` when it was another or is kept already. */
+    keepScan: call<{ readonly id: DocumentId; readonly pdf?: DocumentId }>()(z.strictObject({ ticket: z.string().max(64) })),
+    /** A kept file as a PDF, whatever it was when it came. */
+    asPdf: call<Uint8Array>()(z.strictObject({ id: documentId })),
   },
   printing: {
     printers: call<readonly PrinterInfo[]>()(none),

@@ -126,6 +126,9 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
           const bytes = documents.get(id);
           return bytes ? ok(bytes) : notFound();
         }),
+      chooseScan: () => answer('documents:chooseScan', () => fail(appError('cancelled', 'nobody chose'))),
+      keepScan: () => answer('documents:keepScan', notFound),
+      asPdf: () => answer('documents:asPdf', notFound),
     },
     printing: {
       printers: () => answer('printing:printers', () => ok([])),

@@ -139,6 +139,8 @@ export const words = {
       pages: 'Pages',
       confirmation: 'What the machine printed or showed',
     } satisfies Readonly<Record<StepField, unknown>>,
+    scanKept: 'The scan that is kept with the papers is the signed form',
+    noScan: 'To keep a scan of it, too, use "Keep a paper" on the right.',
     usualPlace: "Patient's paper chart",
     numberNote: (date: string) => `From a state guide of ${date}. Confirm it with the Help Desk before the first fax.`,
     timeHint: '14:02 or 2:02 pm',

@@ -28,7 +28,7 @@ interface FormPreviewProps {
   readonly jobTitle: string;
   readonly suggestedFileName: string;
   /** The page counts as printed: its job is done, or the preview closed while a queue still held it. */
-  readonly onPrinted: (job: PrintJob) => void;
+  readonly onPrinted: (job: PrintJob, copies: number) => void;
   readonly onClose: () => void;
 }
 
@@ -38,9 +38,10 @@ const mostCopies = 20;
 
 /** Covers the whole window until it is closed. */
 export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrinted, onClose }: FormPreviewProps) {
+  const sentCopies = useRef(1);
   const preview = usePreview(bytes);
   const isSlow = useDelayed(preview === undefined);
-  const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob(onPrinted);
+  const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob((job) => onPrinted(job, sentCopies.current));
   const printers = usePrinters(forgetRefusal);
   const [copies, setCopies] = useState(1);
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
@@ -55,6 +56,7 @@ export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrint
   const printNow = (): void => {
     if (!canPrint) return;
     rememberPrinter(chosen.name);
+    sentCopies.current = copies;
     void print({ printer: chosen.name, title: jobTitle, bytes, copies });
   };
   const save = async (): Promise<void> => {

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { MessageCircle, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { FileQuestion, MessageCircle, Upload } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { assertNever } from '../../../shared/assert';
 import { formatDate } from '../../../shared/domain/calendar-date';
+import { missingLines, type MissingLine } from '../../../shared/domain/missing-papers';
 import { reportingClock } from '../../../shared/domain/reporting-clock';
 import { EmptyState } from '../../components/EmptyState';
 import { KeyHint } from '../../components/KeyHint';
@@ -13,6 +14,8 @@ import { PageTitle } from '../../components/PageTitle';
 import { ReportingClockText } from '../../components/ReportingClockText';
 import { dayOf, waitWords } from '../../components/timeWords';
 import { useLines } from '../../components/use-lines';
+import { workWords } from '../../components/work-words';
+import { useCards } from '../../state/desk-context';
 import { usePageKeys } from '../../state/page-keys';
 import { routes } from '../../state/routes';
 import type { ReportLine, TalkLine, ToDo, WorkLine } from '../../state/to-do';
@@ -24,17 +27,19 @@ import { words } from './words';
 import { readView, views, withName, type View } from './worklist-view';
 
 const linesAtOnce = 50;
-const leads: Readonly<Record<View, string>> = { changes: words.changesLead, report: words.reportLead, talks: words.talkLead };
+const leads: Readonly<Record<View, string>> = { changes: words.changesLead, report: words.reportLead, talks: words.talkLead, papers: words.papersLead };
 
 /** Everything that is still to be done in the MIIS, with the state, with the patient; the oldest first. */
 export function WorklistScreen() {
   const toDo = useToDo();
+  const cards = useCards();
+  const papers = useMemo(() => missingLines(cards), [cards]);
   const [address, setAddress] = useSearchParams();
   const view = readView(address.get('show'));
   const [typed, setTyped] = useState('');
   const [most, setMost] = useState(linesAtOnce);
   const filter = useRef<HTMLInputElement>(null);
-  const counts: Readonly<Record<View, number>> = { changes: toDo.work.length, report: toDo.report.length, talks: toDo.talks.length };
+  const counts: Readonly<Record<View, number>> = { changes: toDo.work.length, report: toDo.report.length, talks: toDo.talks.length, papers: papers.length };
   const show = (next: View): void => {
     setMost(linesAtOnce);
     setAddress({ show: next }, { replace: true });
@@ -73,7 +78,7 @@ export function WorklistScreen() {
         />
       </div>
       <p className={classes.lead}>{leads[view]}</p>
-      <ViewLines key={view} view={view} toDo={toDo} typed={typed} most={most} onMore={() => setMost(most + linesAtOnce)} />
+      <ViewLines key={view} view={view} toDo={toDo} papers={papers} typed={typed} most={most} onMore={() => setMost(most + linesAtOnce)} />
       {toDo.unknown > 0 && <p className={classes.unknown}>{words.unknown(toDo.unknown)}</p>}
     </>
   );
@@ -82,6 +87,7 @@ export function WorklistScreen() {
 interface ViewLinesProps {
   readonly view: View;
   readonly toDo: ToDo;
+  readonly papers: readonly MissingLine[];
   readonly typed: string;
   readonly most: number;
   readonly onMore: () => void;
@@ -90,9 +96,10 @@ interface ViewLinesProps {
 type AnyLine =
   | { readonly view: 'changes'; readonly line: WorkLine }
   | { readonly view: 'report'; readonly line: ReportLine }
-  | { readonly view: 'talks'; readonly line: TalkLine };
+  | { readonly view: 'talks'; readonly line: TalkLine }
+  | { readonly view: 'papers'; readonly line: MissingLine };
 
-function linesOf(view: View, toDo: ToDo, typed: string): readonly AnyLine[] {
+function linesOf(view: View, toDo: ToDo, papers: readonly MissingLine[], typed: string): readonly AnyLine[] {
   switch (view) {
     case 'changes':
       return withName(toDo.work, typed).map((line) => ({ view, line }));
@@ -100,13 +107,15 @@ function linesOf(view: View, toDo: ToDo, typed: string): readonly AnyLine[] {
       return withName(toDo.report, typed).map((line) => ({ view, line }));
     case 'talks':
       return withName(toDo.talks, typed).map((line) => ({ view, line }));
+    case 'papers':
+      return withName(papers, typed).map((line) => ({ view, line }));
     default:
       return assertNever(view);
   }
 }
 
-function ViewLines({ view, toDo, typed, most, onMore }: ViewLinesProps) {
-  const all = linesOf(view, toDo, typed);
+function ViewLines({ view, toDo, papers, typed, most, onMore }: ViewLinesProps) {
+  const all = linesOf(view, toDo, papers, typed);
   const shown = all.slice(0, most);
   const list = useLines(shown.length);
   if (all.length === 0) {
@@ -117,7 +126,7 @@ function ViewLines({ view, toDo, typed, most, onMore }: ViewLinesProps) {
     <>
       <div className={classes.list} {...list}>
         {shown.map((one) => (
-          <OneLine key={one.view === 'changes' ? one.line.item : one.line.card.id} one={one} />
+          <OneLine key={one.view === 'changes' || one.view === 'papers' ? one.line.item : one.line.card.id} one={one} />
         ))}
       </div>
       {all.length > shown.length && (
@@ -145,6 +154,20 @@ function OneLine({ one }: { readonly one: AnyLine }) {
           detail={words.reportDetail(doses, formatDate(oldest))}
           wait={<ReportingClockText clock={reportingClock(oldest, now)} />}
           action={words.reportAction}
+        />
+      );
+    }
+    case 'papers': {
+      const { card, kind, openedAt, missing } = one.line;
+      const day = dayOf(openedAt);
+      return (
+        <Line
+          to={routes.patient(card.id)}
+          Icon={FileQuestion}
+          title={listName(card)}
+          detail={`${workWords.kind(kind)}: ${missing.map((paper) => words.papersMissing[paper]).join(', ')}`}
+          wait={waitWords(day, today)}
+          action={words.papersAction}
         />
       );
     }

@@ -3,7 +3,7 @@ import type { Card } from '../../../shared/domain/card';
 import { foldLetters } from '../../../shared/matching/fold-text';
 import { listName } from '../../components/list-name';
 
-export const views = ['changes', 'report', 'talks'] as const;
+export const views = ['changes', 'report', 'talks', 'papers'] as const;
 export type View = (typeof views)[number];
 
 /** Reads `?show=`; the status changes when it is none of the views. */

@@ -1,6 +1,7 @@
-import { Button, TextInput, type TextInputProps } from '@mantine/core';
+import { Button, Checkbox, TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
+import type { DocumentId } from '../../../../shared/domain/ids';
 import type { WorkSubject } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
 import { DateField } from '../../../components/DateField';
@@ -24,6 +25,8 @@ interface StepFormProps {
   readonly subject: WorkSubject;
   /** When the form was made; absent where there is none. */
   readonly madeOn: CalendarDate | undefined;
+  /** The kept scan of the signed form, where there is one. */
+  readonly signedScan: DocumentId | undefined;
   /** The Help Desk's fax number of the practice's settings, as shown. */
   readonly faxNumber: string;
   readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
@@ -37,13 +40,13 @@ export function StepForm(props: StepFormProps) {
 }
 
 /** The fields; mounted once the draft is read. Leaving them keeps what was typed. */
-function StepFieldsForm({ draft, step, subject, madeOn, faxNumber, onSave, onCancel }: StepFormProps & { readonly draft: Draft<StepValues> }) {
+function StepFieldsForm({ draft, step, subject, madeOn, signedScan, faxNumber, onSave, onCancel }: StepFormProps & { readonly draft: Draft<StepValues> }) {
   const id = useId();
   const today = useToday();
   const now = useLocalNow();
   const guide = useGuideFax();
   const text = words.item;
-  const [fresh] = useState(() => freshStep(today, text.usualPlace, faxNumber));
+  const [fresh] = useState(() => freshStep(today, text.usualPlace, faxNumber, signedScan));
   const [values, setValues] = useState(draft.initial ?? fresh);
   const changed = useMemo(() => stepToKeep(fresh, values), [fresh, values]);
   const endDraft = useKeptValues(draft, changed);
@@ -140,6 +143,10 @@ function StepFieldsForm({ draft, step, subject, madeOn, faxNumber, onSave, onCan
       {step === 'changed-in-miis' && <p className={classes.explain}>{text.inMiis[subject]}</p>}
       {step === 'signed' && subject === 'withdrawal' && <p className={classes.explain}>{text.withdrawalSigned}</p>}
       <div className={classes.row}>{stepFields[step].map(fieldOf)}</div>
+      {step === 'signed' && signedScan === undefined && <p className={classes.quiet}>{text.noScan}</p>}
+      {step === 'signed' && signedScan !== undefined && (
+        <Checkbox label={text.scanKept} checked={values.scan !== undefined} onChange={(event) => change({ scan: event.currentTarget.checked ? signedScan : undefined })} />
+      )}
       {failure && <ErrorNote {...failure} />}
       <div className={classes.buttons}>
         <Button loading={isSaving} rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void save()}>

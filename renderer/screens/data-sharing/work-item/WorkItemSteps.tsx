@@ -18,8 +18,8 @@ import { useToday } from '../../../state/today';
 import classes from '../data-sharing.module.css';
 import { hasSharingDuty, recordableSteps } from '../sharing-view';
 import { words } from '../words';
-import type { RecordedDetail, RecordedStep } from './step-form';
 import { FaxStep } from './FaxStep';
+import { signedScanOf, type RecordedDetail, type RecordedStep } from './step-form';
 import { StepForm } from './StepForm';
 
 interface WorkItemStepsProps {
@@ -54,6 +54,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyO
       step={step}
       subject={workSubject(item)}
       madeOn={item.kind === 'status' ? undefined : openedOn}
+      signedScan={signedScanOf(chart, item)}
       faxNumber={formatPhone(helpDeskFax)}
       onSave={onSave}
       onCancel={() => onOpen(undefined)}

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { calendarDate, type CalendarDate } from '../../../../shared/domain/calendar-date';
+import type { Chart, WorkItem } from '../../../../shared/domain/chart/chart';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
 import type { StepDetail, StepName } from '../../../../shared/domain/data-sharing';
+import { documentId, type DocumentId } from '../../../../shared/domain/ids';
 import { parseTypedTime } from './typed-time';
 
 /** The steps that a person records; the first is ticked by the program itself. */
@@ -22,6 +24,8 @@ export const stepValues = z.strictObject({
   time: typed,
   pages: typed,
   confirmation: typed,
+  /** The scan of the signed form that is kept. */
+  scan: documentId.optional(),
 });
 export type StepValues = Readonly<z.infer<typeof stepValues>>;
 
@@ -30,7 +34,7 @@ export function stepToKeep(fresh: StepValues, values: StepValues): StepValues | 
   return isSameValue(values, fresh) ? undefined : values;
 }
 
-export type StepField = keyof StepValues;
+export type StepField = Exclude<keyof StepValues, 'scan'>;
 export type StepErrorCode = 'needed' | 'not-a-date' | 'in-the-future' | 'before-the-form' | 'not-a-time' | 'time-in-the-future' | 'not-pages';
 
 export interface StepError {
@@ -48,8 +52,15 @@ export interface StepContext {
 }
 
 /** What stands in the fields at first. `where` is the practice's usual place, `number` the Help Desk's fax. */
-export function freshStep(today: CalendarDate, where: string, number: string): StepValues {
-  return { on: today, where, number, time: '', pages: '1', confirmation: '' };
+export function freshStep(today: CalendarDate, where: string, number: string, scan?: DocumentId): StepValues {
+  return { on: today, where, number, time: '', pages: '1', confirmation: '', scan };
+}
+
+/** The scan of this item's signed form that was kept last. */
+export function signedScanOf(chart: Chart, item: WorkItem): DocumentId | undefined {
+  if (item.kind === 'status') return undefined;
+  const scans = (chart.documents ?? []).filter(({ fields }) => fields.kind === 'signed-form' && fields.form === item.form && fields.copy.as === 'scan');
+  return scans.at(-1)?.id;
 }
 
 /** The fields of each step in reading order. */
@@ -78,7 +89,7 @@ function detailOf(step: RecordedStep, values: StepValues): RecordedDetail | unde
   if (on === undefined) return undefined;
   switch (step) {
     case 'signed':
-      return { step, signedOn: on, copy: 'paper-file', ...(where === '' ? {} : { where }) };
+      return { step, signedOn: on, ...(values.scan === undefined ? { copy: 'paper-file' } : { copy: 'scan', document: values.scan }), ...(where === '' ? {} : { where }) };
     case 'changed-in-miis':
       return { step, on };
     case 'faxed': {

@@ -44,9 +44,9 @@ export function ChartForm({ chart, form, onClose }: ChartFormProps) {
     workOfForm(chart, form.id),
     'a form is made together with its work item',
   );
-  const printed = async ({ printer, job }: PrintJob): Promise<void> => {
+  const printed = async ({ printer, job }: PrintJob, copies: number): Promise<void> => {
     const answer = await records.commit([
-      { id: newChangeId(), verb: 'form-printed', entity: 'form', entityId: form.id, chart: chart.id, set: { printer, job } },
+      { id: newChangeId(), verb: 'document-printed', entity: 'document', entityId: form.fields.document, chart: chart.id, set: { kind: 'forms', title: words.papers.form[kind], copies, printer, job, form: form.id } },
     ]);
     if (!answer.ok) notice(words.papers.printNotKept);
   };
@@ -56,7 +56,7 @@ export function ChartForm({ chart, form, onClose }: ChartFormProps) {
       title={words.papers.form[kind]}
       jobTitle={formJobTitle(kind, item.id)}
       suggestedFileName={formFileName(kind, item.id)}
-      onPrinted={(job) => void printed(job)}
+      onPrinted={(job, copies) => void printed(job, copies)}
       onClose={onClose}
     />
   );

@@ -12,6 +12,7 @@ import { usePageKeys } from '../../../state/page-keys';
 import { useToday } from '../../../state/today';
 import { useOpenRecord } from '../open-chart';
 import { words } from '../words';
+import { KeptPapers } from './keep/KeptPapers';
 import classes from './papers.module.css';
 
 /** The forms made for this patient, each to be printed again, and the talks about the MIIS. */
@@ -33,6 +34,7 @@ export function PapersCard() {
           <Paper key={form.id} form={form} isLatest={form === latest} onPrint={() => showForm(form)} />
         ))}
       </ul>
+      <KeptPapers />
       {chart.informings.length > 0 && (
         <>
           <h3 className={classes.subtitle} id={talksId}>

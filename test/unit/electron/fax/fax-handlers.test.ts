@@ -44,6 +44,7 @@ async function handlersFor(duties: readonly Duty[]) {
     quit: () => undefined,
     tell: () => undefined,
     askWhereToSave: () => Promise.resolve(undefined),
+    askForScan: () => Promise.resolve(undefined),
   };
   const given: { readonly fax: FaxToSend; readonly settings: KeptFaxSettings }[] = [];
   const handlers = faxHandlers(program, (_way, settings) =>

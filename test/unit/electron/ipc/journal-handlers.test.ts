@@ -38,6 +38,7 @@ async function handlersFor(duties: readonly Duty[]) {
     quit: () => undefined,
     tell: () => undefined,
     askWhereToSave: () => Promise.resolve(undefined),
+    askForScan: () => Promise.resolve(undefined),
   };
   return { handlers: journalHandlers(program), head: () => opened.journal.head() };
 }
