@@ -6,6 +6,7 @@ import type { Desk } from './support/launch'
 import { adult, child, clerk, type Person } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening } from './support/patient'
+import { whenSayingWhatWasGiven } from './support/forms'
 import { givenHistoryOnly } from './support/shots'
 
 async function givenTwoPatients(desk: Desk): Promise<void> {
@@ -150,6 +151,7 @@ test('a half-typed correction survives a kill, is listed on the desk, and is thr
 async function whenAnsweringTheTalk(page: Desk['window']): Promise<void> {
   await page.keyboard.press('t')
   await page.getByRole('radio', { name: /Told, does not object/ }).check()
+  await whenSayingWhatWasGiven(page)
   await page.keyboard.press('Control+Enter')
   await thenSharingIs(page, /Yes/)
 }

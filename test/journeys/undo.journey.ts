@@ -2,6 +2,7 @@ import { expect, test } from './support/journey'
 import { child } from './support/people'
 import { givenASetUpPractice } from './support/practice'
 import { givenAPatient, thenSharingIs } from './support/patient'
+import { whenSayingWhatWasGiven } from './support/forms'
 import { givenHistoryOnly } from './support/shots'
 
 test('a save is taken back by key, also after another notice: the dose leaves the list, the status comes back, the history keeps it', async ({ launch }) => {
@@ -16,6 +17,7 @@ test('a save is taken back by key, also after another notice: the dose leaves th
   const notices = page.getByRole('status', { name: 'Notices' })
   await page.keyboard.press('t')
   await page.getByRole('radio', { name: /no answer yet/ }).check()
+  await whenSayingWhatWasGiven(page)
   await page.keyboard.press('Control+Enter')
   await expect(notices).toContainText('Saved the talk')
   await expect(notices.getByRole('button', { name: /Undo/ })).toBeVisible()
