@@ -74,7 +74,7 @@ describe('unlock', () => {
   it('overwrites every key when the vault is locked', async () => {
     const { vault } = await confirmedVault(await vaultFiles());
     const keys: readonly Uint8Array[] = Object.values(vault.current()?.keys ?? {});
-    expect(keys).toHaveLength(5);
+    expect(keys).toHaveLength(6);
     expect(keys.every((key) => key.some((byte) => byte !== 0))).toBe(true);
     vault.lock();
     expect(keys.every((key) => key.every((byte) => byte === 0))).toBe(true);
