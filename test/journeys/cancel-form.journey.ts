@@ -18,6 +18,15 @@ test('an objection form made by mistake is cancelled with a reason, and the stat
   await page.keyboard.press('Escape')
   await thenSharingIs(page, /No.*not signed yet/)
 
+  await page.keyboard.press('?')
+  const tables = page.getByRole('dialog', { name: 'Keys' }).locator('section')
+  await expect(tables).toHaveCount(3)
+  const [ofPage, everywhere] = await Promise.all([0, 1].map((at) => tables.nth(at).locator('dt span:first-child').allTextContents()))
+  const keys = [...(ofPage ?? []), ...(everywhere ?? [])]
+  expect(keys.length).toBeGreaterThan(10)
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at), 'keys with two meanings').toEqual([])
+  await page.keyboard.press('Escape')
+
   await page.keyboard.press('k')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Say why, so that others can understand it later.')).toBeVisible()

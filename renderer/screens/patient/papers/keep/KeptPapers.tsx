@@ -33,7 +33,7 @@ export function KeptPapers() {
   const [isKeeping, setKeeping] = useState(false);
   const [shown, setShown] = useState<Shown>();
   const [failure, setFailure] = useState<AppError>();
-  usePageKeys([{ key: 'k', label: text.title, run: () => setKeeping(true) }]);
+  usePageKeys([{ key: 's', label: text.title, run: () => setKeeping(true) }]);
   const kept = chart.documents ?? [];
   const missing = missingPapers(chart);
   const show = async (document: KeptDocument): Promise<void> => {
@@ -81,7 +81,7 @@ export function KeptPapers() {
         </>
       )}
       {failure && <ErrorNote {...errorWords(failure)} />}
-      <Button mt={8} size="compact-md" variant="light" fullWidth rightSection={<KeyHint k="k" />} onClick={() => setKeeping(true)}>
+      <Button mt={8} size="compact-md" variant="light" fullWidth rightSection={<KeyHint k="s" />} onClick={() => setKeeping(true)}>
         {text.open}
       </Button>
       {isKeeping && <KeepPaper onClose={() => setKeeping(false)} />}
