@@ -142,6 +142,7 @@ test('a half-typed correction survives a kill, is listed on the desk, and is thr
   await expect(page.getByLabel('Lot', { exact: true })).toHaveValue('HALF7')
 
   await page.keyboard.press('Alt+t')
+  await expect(page.getByLabel('Lot', { exact: true })).toBeHidden()
   await page.keyboard.press('c')
   await expect(page.getByLabel('Lot', { exact: true })).toHaveValue('')
   await page.getByRole('link', { name: /Desk/ }).click()
