@@ -80,7 +80,7 @@ export function usePageKeys(keys: readonly PageKey[], options: { readonly inDial
     latest.current = keys;
   });
   const { inDialog = false, isGlobal = false } = options;
-  useEffect(() => board.add({ keys: () => latest.current, isDialog: inDialog, isGlobal }), [board, inDialog, isGlobal]);
+  useLayoutEffect(() => board.add({ keys: () => latest.current, isDialog: inDialog, isGlobal }), [board, inDialog, isGlobal]);
 }
 
 /** Answers the keys of the page and of the frame that work just now, for the overlay. */

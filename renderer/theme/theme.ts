@@ -30,7 +30,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { transitionProps: motion, overlayProps: { backgroundOpacity: 0.4 } } },
+    // Gone at once: while a dialog fades, the page's keys would not be heard.
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } } },
     // A header inside a dialog must not count as the banner of the window.
     ModalHeader: { defaultProps: { component: 'div' } },
     Popover: { defaultProps: { transitionProps: motion, shadow: 'md' } },

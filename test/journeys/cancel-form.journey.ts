@@ -26,6 +26,7 @@ test('an objection form made by mistake is cancelled with a reason, and the stat
   expect(keys.length).toBeGreaterThan(10)
   expect(keys.filter((key, at) => keys.indexOf(key) !== at), 'keys with two meanings').toEqual([])
   await page.keyboard.press('Escape')
+  await expect(tables).toHaveCount(0)
 
   await page.keyboard.press('k')
   await page.keyboard.press('Control+Enter')

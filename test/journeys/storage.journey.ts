@@ -150,6 +150,7 @@ test('a half-typed correction survives a kill, is listed on the desk, and is thr
 })
 
 async function whenAnsweringTheTalk(page: Desk['window']): Promise<void> {
+  await thenSharingIs(page, /Unknown/)
   await page.keyboard.press('t')
   await page.getByRole('radio', { name: /Told, does not object/ }).check()
   await whenSayingWhatWasGiven(page)
