@@ -48,6 +48,8 @@ export function App({ session }: { readonly session: Session }) {
   );
 }
 
+export { prepareDesk } from './screens/opening/open-desk';
+
 /** As long as the practice has no record, the last step of the set-up is all there is. */
 function Pages() {
   const practice = usePractice();

@@ -70,7 +70,7 @@ export function Start({ first }: { readonly first: Result<AppStatus, AppError> }
   useEffect(() => {
     if (!isLocked) return undefined;
     // The desk is fetched while a person types the passphrase, but not before the lock screen is on the screen.
-    const timer = window.setTimeout(() => void loadApp(), fetchDeskAfterMs);
+    const timer = window.setTimeout(() => void loadApp().then(({ prepareDesk }) => prepareDesk()), fetchDeskAfterMs);
     return () => window.clearTimeout(timer);
   }, [isLocked]);
 

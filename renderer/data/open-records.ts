@@ -10,6 +10,7 @@ import { rebuild, type UsableCopy } from './rebuild';
 import type { OpeningProgress, Records } from './records';
 import { serveRecords } from './serve-records';
 import { cardSearch } from './search/card-search';
+import type { CopyAtStart, SealedCopy } from './working-copy/read-ahead';
 import { openWorkingCopy, workingCopySchema, type WorkingCopy } from './working-copy/working-copy';
 
 type RebuildCause = NonNullable<OpeningProgress['cause']>;
@@ -21,16 +22,18 @@ const replayBatch = 1_000;
 /**
  * Opens the records of the signed-in user. It answers when everything in the journal is in memory and can be searched. A working
  * copy that is missing, damaged, of another journal or of another schema is made again, and `onProgress` says so.
+ * @param ahead what was read of the copy before the key was there; nothing may have written to the copy since
  */
 export async function openRecords(
   bridge: MiisBridge,
   session: Session,
   onProgress: (progress: OpeningProgress) => void,
+  ahead: Promise<SealedCopy | undefined> = Promise.resolve(undefined),
 ): Promise<Result<Records, AppError>> {
   onProgress({ step: 'reading', done: 0, total: 0 });
   const status = await bridge.journal.status();
   if (!status.ok) return status;
-  const found = await readCopy(session.workingCopyKey, status.value);
+  const found = await readCopy(session.workingCopyKey, status.value, await ahead);
   const usable = found.kind === 'usable' ? ok(found.copy) : await rebuildFor(bridge, session, status.value, found.cause, onProgress);
   if (!usable.ok) return usable;
 
@@ -72,11 +75,11 @@ async function rebuildFor(
 }
 
 /** Reads what is stored. A copy that can't be used is closed, not deleted: the rebuild does that when it may. */
-async function readCopy(key: Uint8Array, status: JournalStatus): Promise<Found> {
+async function readCopy(key: Uint8Array, status: JournalStatus, ahead: SealedCopy | undefined): Promise<Found> {
   let copy: WorkingCopy | undefined;
   try {
     copy = await openWorkingCopy(key);
-    const found = await examine(copy, status);
+    const found = examine(copy, ahead ? ahead(key) : await startOf(copy), status);
     if (found.kind === 'rebuild') copy.close();
     return found;
   } catch {
@@ -85,14 +88,17 @@ async function readCopy(key: Uint8Array, status: JournalStatus): Promise<Found> 
   }
 }
 
-async function examine(copy: WorkingCopy, status: JournalStatus): Promise<Found> {
-  const state = await copy.state();
+async function startOf(copy: WorkingCopy): Promise<CopyAtStart> {
+  const [state, blocks, practice, charts] = await Promise.all([copy.state(), copy.blocks(), copy.practice(), copy.countCharts()]);
+  return { state, blocks, practice, charts };
+}
+
+function examine(copy: WorkingCopy, { state, blocks, practice, charts }: CopyAtStart, status: JournalStatus): Found {
   if (state === undefined) return { kind: 'rebuild', cause: 'missing' };
   if (state.schema !== workingCopySchema) return { kind: 'rebuild', cause: 'other-schema' };
   if (state.journalId !== status.journalId) return { kind: 'rebuild', cause: 'other-journal' };
   // A damaged journal may have lost what the copy still has: then the copy is all there is, and stays.
   if (state.appliedSeq > status.head && status.damage === undefined) return { kind: 'rebuild', cause: 'damaged' };
-  const [blocks, practice, charts] = await Promise.all([copy.blocks(), copy.practice(), copy.countCharts()]);
   const directory = cardDirectory(blocks);
   const isWhole = blocks.length === state.blocks && directory.size() === state.charts && charts === state.charts;
   return isWhole ? { kind: 'usable', copy: { copy, directory, practice, state } } : { kind: 'rebuild', cause: 'damaged' };

@@ -13,6 +13,11 @@ const targets = z.object({ targetInfos: z.array(z.object({ targetId: z.string(),
 const attached = z.object({ sessionId: z.string() });
 const evaluated = z.object({ result: z.object({ value: z.unknown() }) });
 
+/**
+ * Milliseconds until the first look at the page. A page that is looked at while it loads is slower to be painted; what it painted, and
+ * when, can be asked for later.
+ */
+const firstLook = 3_500;
 /** Milliseconds between two looks at the page. */
 const pollEvery = 100;
 
@@ -38,6 +43,7 @@ export function startPiped(folder: string, userData: string): PipedProgram {
   return {
     startedAt,
     poll: async (expression) => {
+      await new Promise((resolve) => setTimeout(resolve, firstLook));
       for (;;) {
         await new Promise((resolve) => setTimeout(resolve, pollEvery));
         const value = await firstPage(call)

@@ -11,7 +11,8 @@ export interface Row<T> {
   readonly value: T;
 }
 
-interface SealedRow {
+/** A row as it is stored. */
+export interface SealedRow {
   readonly key: string | number;
   readonly sealed: Uint8Array;
 }
@@ -20,7 +21,8 @@ function isRow(row: unknown): row is Row<unknown> {
   return typeof row === 'object' && row !== null && 'key' in row && 'value' in row && (typeof row.key === 'string' || typeof row.key === 'number');
 }
 
-function isSealedRow(row: unknown): row is SealedRow {
+/** True for a row in the shape in which rows are stored. */
+export function isSealedRow(row: unknown): row is SealedRow {
   return typeof row === 'object' && row !== null && 'key' in row && 'sealed' in row && (typeof row.key === 'string' || typeof row.key === 'number');
 }
 

@@ -64,14 +64,17 @@ export interface WorkingCopy {
   readonly close: () => void;
 }
 
-const stateKey = 'state';
-const practiceKey = 'practice';
+/** The keys of the one row of their tables. */
+export const stateKey = 'state';
+export const practiceKey = 'practice';
+
+/** Keys are opaque ids, the rest of each row is sealed: nothing is indexed, search is done in memory. */
+export const copyTables = { charts: 'key', blocks: 'key', meta: 'key', practice: 'key' };
 
 /** Opens the copy, or makes an empty one. Throws when IndexedDB refuses or does not answer in time. */
 export async function openWorkingCopy(key: Uint8Array): Promise<WorkingCopy> {
   const db = new Dexie(workingCopyName, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
-  // Keys are opaque ids, the rest of each row is sealed: nothing is indexed, search is done in memory.
-  db.version(1).stores({ charts: 'key', blocks: 'key', meta: 'key', practice: 'key' });
+  db.version(1).stores(copyTables);
   db.use(sealedRows(key));
   try {
     await withTimeLimit('Opening the working copy', limits.open, db.open());

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardsPerBlock } from '../../../../renderer/data/card-directory';
 import { openRecords } from '../../../../renderer/data/open-records';
+import { readAhead } from '../../../../renderer/data/working-copy/read-ahead';
 import { workingCopyName } from '../../../../renderer/data/working-copy/working-copy';
 import { assertDefined } from '../../../../shared/assert';
 import { appError } from '../../../../shared/contract/errors';
@@ -59,6 +60,47 @@ describe('a start after a proper end', () => {
   });
 });
 
+describe('a copy that was read before the key was there', () => {
+  it('gives the records without another look at its blocks', async () => {
+    const journal = await practiceOf(5);
+    const ahead = readAhead();
+    await ahead;
+    await deleteStoredRow(workingCopyName, 'blocks', 0);
+    const desk = await startDesk(journal, { ahead });
+    expect(rebuildCause(desk)).toBeUndefined();
+    expect(desk.bridge.memory.calls).toEqual(['journal:status']);
+    await expectLikeJournal(desk);
+  });
+
+  it('is brought to the head of the journal like any other', async () => {
+    const journal = await practiceOf(3);
+    const ahead = readAhead();
+    journal.append([corrected(2, { recordNumber: 'A-77' }), registered(4)]);
+    const desk = await startDesk(journal, { ahead });
+    expect(rebuildCause(desk)).toBeUndefined();
+    await expectLikeJournal(desk);
+  });
+
+  it('is opened by its own key only', async () => {
+    const journal = await practiceOf(2);
+    const read = await readAhead();
+    expect(() => read?.(new Uint8Array(32).fill(9))).toThrow(/can't be opened/);
+    expect((await readAhead())?.(memorySession().workingCopyKey)).toMatchObject({ charts: 2, state: { appliedSeq: journal.changes.length } });
+  });
+
+  it('is nothing where there is no copy, and makes none', async () => {
+    expect(await readAhead()).toBeUndefined();
+    expect(await Dexie.exists(workingCopyName)).toBe(false);
+  });
+
+  it('does not keep the copy from being deleted', async () => {
+    await practiceOf(1);
+    await readAhead();
+    await Dexie.delete(workingCopyName);
+    expect(await Dexie.exists(workingCopyName)).toBe(false);
+  });
+});
+
 describe('a start after a crash between the journal and the working copy', () => {
   it('replays what the journal has and the copy has not', async () => {
     const journal = await practiceOf(3);
@@ -104,6 +146,11 @@ describe('a working copy that can not be used is made again, and nothing is lost
     await expectLikeJournal(desk);
     desk.records.close();
     expect(rebuildCause(await startDesk(journal))).toBeUndefined();
+
+    await spoil(journal);
+    const next = await startDesk(journal, { ahead: readAhead() });
+    expect(rebuildCause(next)).toBe(cause);
+    await expectLikeJournal(next);
   });
 
   it('sealed with another key', async () => {

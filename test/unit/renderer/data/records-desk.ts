@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { expect } from 'vitest';
 import { openRecords } from '../../../../renderer/data/open-records';
 import type { OpeningProgress, Records } from '../../../../renderer/data/records';
+import type { SealedCopy } from '../../../../renderer/data/working-copy/read-ahead';
 import { workingCopyName } from '../../../../renderer/data/working-copy/working-copy';
 import type { Session } from '../../../../shared/contract/ipc';
 import { cardOf, type Card } from '../../../../shared/domain/card';
@@ -19,10 +20,10 @@ export interface Desk {
 const opened: Records[] = [];
 
 /** Opens the records over a journal; the working copy is the one that the start before has left. */
-export async function startDesk(journal: MemoryJournal = memoryJournal(), options: { readonly session?: Session; readonly bridge?: MemoryBridge } = {}): Promise<Desk> {
+export async function startDesk(journal: MemoryJournal = memoryJournal(), options: { readonly session?: Session; readonly bridge?: MemoryBridge; readonly ahead?: Promise<SealedCopy | undefined> } = {}): Promise<Desk> {
   const bridge = options.bridge ?? memoryBridge({ journal, chartsPerPiece: 3 });
   const progress: OpeningProgress[] = [];
-  const answer = await openRecords(bridge, options.session ?? memorySession(), (step) => progress.push(step));
+  const answer = await openRecords(bridge, options.session ?? memorySession(), (step) => progress.push(step), options.ahead);
   if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
   opened.push(answer.value);
   return { records: answer.value, bridge, journal, progress };
