@@ -32,10 +32,16 @@ function missingOf(chart: Chart, item: FormWork): readonly MissingPaper[] {
   const isSignedCopyKnown = signed?.step === 'signed' && (signed.where !== undefined || signed.document !== undefined);
   return [
     ...(isSignedCopyKnown || kept('signed-form') ? [] : (['signed-copy'] as const)),
-    ...(kept('fax-confirmation') ? [] : (['fax-proof'] as const)),
+    ...(kept('fax-confirmation') || isFaxProofSealed(chart, item) ? [] : (['fax-proof'] as const)),
     ...(item.steps.filed === undefined ? (['filing-place'] as const) : []),
   ];
 }
+
+/** The outbox got a proof of a fax of this item, or a person kept the reply that says that it was sent. A typed result alone is no paper. */
+const isFaxProofSealed = (chart: Chart, item: FormWork): boolean =>
+  (chart.faxes ?? []).some(
+    ({ workItem, proof, result }) => workItem === item.id && (proof !== undefined || (result?.outcome === 'sent' && result.reply !== undefined)),
+  );
 
 const isOf = ({ fields }: KeptDocument, kind: KeptKind, item: FormWork): boolean => fields.kind === kind && fields.form === item.form;
 

@@ -67,4 +67,21 @@ describe('what a closed work item lacks', () => {
   ])('is %s', (_title, drafts, missing) => {
     expect(missingPapers(chartAfter(...drafts))[0]?.missing).toEqual(missing);
   });
+
+  const queued = (workItem: string): ChangeDraft =>
+    changeDraft.parse({ id: 'change-fax-queued', verb: 'fax-queued', entity: 'fax', entityId: 'fax-000001', chart: chartId, set: { workItem, way: 'email', number: '+16179834301', documents: ['document-cover1'], pages: 2 } });
+  const sent = changeDraft.parse({ id: 'change-fax-sent', verb: 'fax-sent', entity: 'fax', entityId: 'fax-000001', chart: chartId, set: { proof: 'document-proof1', pages: { sent: 2, total: 2 }, endedAt: '2026-11-21T15:00:00.000Z' } });
+  const typed = (more: object): ChangeDraft =>
+    changeDraft.parse({ id: 'change-fax-typed', verb: 'fax-result-typed', entity: 'fax', entityId: 'fax-000001', chart: chartId, set: { outcome: 'sent', on: '2026-11-21', time: '10:00', said: 'delivered', ...more } });
+
+  it.each<[string, string, readonly ChangeDraft[]]>([
+    ['is not missing when the outbox sealed the proof', 'none', [sent]],
+    ['is not missing when the reply of the service was kept', 'none', [typed({ reply: 'document-reply1' })]],
+    ['is missing when a person only typed that it was sent', 'fax-proof', [typed({})]],
+    ['is missing when the service says in its kept reply that it failed', 'fax-proof', [typed({ outcome: 'failed', reply: 'document-reply1' })]],
+  ])('the proof of the fax %s', (_, expected, drafts) => {
+    const chart = chartAfter(...through(onPaper('drawer 2'), ...rest), queued(fresh.item), ...drafts);
+    expect(chart.faxes).toHaveLength(1);
+    expect(missingPapers(chart)[0]?.missing ?? ['none']).toEqual([expected]);
+  });
 });
