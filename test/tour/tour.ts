@@ -2,16 +2,11 @@
  * The tour: drives the real window through the main job with a made-up family, and leaves a picture of each screen and the PDFs that
  * were made in `out/tour/`.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { startCupsLab, whyNoCups } from '../support/cups-lab'
 import { launchDesk } from '../journeys/support/launch'
-import { adult, child } from '../journeys/support/people'
-import { givenASetUpPractice } from '../journeys/support/practice'
-import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening, whenSearching } from '../journeys/support/patient'
-import { whenAskingForTheObjection, whenPrinting, whenRecordingStep, whenSavingAsPdf, whenSayingWhatWasGiven } from '../journeys/support/forms'
-import { givenHistoryOnly, typeInto, whenAnsweringThePatientStrip, whenEnteringAShotGivenHere, whenSavingShots } from '../journeys/support/shots'
+import { takeTour } from './take-tour'
 
 const folder = join(process.cwd(), 'out', 'tour')
 rmSync(folder, { recursive: true, force: true })
@@ -22,110 +17,18 @@ const noPrinter = whyNoCups()
 const cups = noPrinter === undefined ? await startCupsLab() : undefined
 if (noPrinter !== undefined) console.log(`  no printing: ${noPrinter}`)
 const desk = await launchDesk({ env: cups ? { CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' } : {} })
-const page = desk.window
-await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-let number = 0
-
-/** Keeps the window as it looks now. The PDF viewer is drawn by a process of its own, so the whole window is asked, not the page. */
-async function picture(name: string): Promise<void> {
-  number += 1
-  await new Promise((settled) => setTimeout(settled, 300))
-  const png = await desk.app.evaluate(async ({ BrowserWindow }) => {
-    const shown = BrowserWindow.getAllWindows()[0]
-    return shown ? (await shown.webContents.capturePage()).toPNG().toString('base64') : ''
-  })
-  const file = `${String(number).padStart(2, '0')}-${name}.png`
-  writeFileSync(join(folder, file), Buffer.from(png, 'base64'))
-  console.log(`  ${file}`)
-}
-
-/** Keeps the previewed form. */
-async function keepForm(name: string): Promise<void> {
-  writeFileSync(join(folder, name), await whenSavingAsPdf(desk, folder))
-  rmSync(join(folder, 'saved.pdf'), { force: true })
-  console.log(`  ${name}`)
-}
-
-const sibling = { ...child, first: 'Adaeze', birthDate: '9/21/2024', record: '10423' } as const
-
+const kept: string[] = []
 try {
-  await expect(page.getByRole('heading', { name: 'Set up MIIS Desk for your practice' })).toBeVisible({ timeout: 20_000 })
-  await picture('set-up')
-  await givenASetUpPractice(desk)
-  await picture('empty-desk')
-
-  await page.keyboard.press('n')
-  await whenFillingTheForm(page, child)
-  await picture('new-patient')
-  await page.keyboard.press('Control+Enter')
-  await thenTheRecordIsOpen(page, child)
-
-  await whenEnteringAShotGivenHere(page, { vaccine: 'proquad', lot: 'X014225' })
-  await whenAnsweringThePatientStrip(page, { Sex: 'Male', Gender: 'Man', Race: 'Declined', Ethnicity: 'Declined', Language: 'English' })
-  await typeInto(page, 'Vaccine', 2, 'kinrix')
-  await typeInto(page, 'Lot', 2, '7K3RB')
-  await typeInto(page, 'Expires', 2, '9/30/2026')
-  await picture('shots')
-  await page.keyboard.press('Control+Backspace')
-  await whenSavingShots(page, /Saved 1 shot/)
-  await thenTheRecordIsOpen(page, child)
-  await picture('patient-to-be-told')
-  await page.keyboard.press('t')
-  await page.getByRole('radio', { name: /Told, does not object/ }).check()
-  await whenSayingWhatWasGiven(page)
-  await picture('talk')
-  await page.keyboard.press('Control+Enter')
-  await thenSharingIs(page, /Yes/)
-
-  await page.keyboard.press('h')
-  for (const [line, date, vaccine] of [[1, '5/10/22', 'pediarix'], [2, '7/12/22', 'pediarix'], [3, '9/13/22', 'pediarix'], [4, '3/20/23', 'havrix']] as const) {
-    await typeInto(page, 'Date', line, date)
-    await typeInto(page, 'Vaccine', line, vaccine)
-  }
-  await picture('history-from-paper')
-  await whenSavingShots(page, /Saved 4 shots/)
-  await thenTheRecordIsOpen(page, child)
-  await picture('patient')
-
-  await givenAPatient(page, sibling)
-  await givenHistoryOnly(page, '11/25/2024')
-  await page.getByRole('link', { name: /Desk/ }).click()
-  await whenSearching(page, 'oko ada')
-  await picture('search')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Was the patient told about the MIIS?' })).toBeVisible()
-  await picture('unknown')
-  await page.keyboard.press('Escape')
-
-  await givenAPatient(page, adult)
-  await whenAskingForTheObjection(page)
-  await page.waitForTimeout(1500)
-  await picture('form')
-  await keepForm('objection.pdf')
-  if (cups) {
-    await whenPrinting(page, 'PDF')
-    await picture('printed')
-    for (const pdf of cups.takePrinted()) writeFileSync(join(folder, 'printed.pdf'), pdf)
-  }
-  await page.keyboard.press('Escape')
-  await whenRecordingStep(page, 'signed', {})
-  await thenSharingIs(page, /No/)
-  await picture('objection-signed')
-  for (const place of ['Desk', 'Worklist', 'Practice']) {
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(place) }).click()
-    await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible()
-    await picture(place.toLowerCase())
-  }
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await whenOpening(page, child)
-  await thenTheRecordIsOpen(page, child)
-  await picture('patient-dark')
-  const replaced = desk.app.waitForEvent('window')
-  await page.keyboard.press('Control+l').catch(() => undefined)
-  const locked = await replaced
-  await expect(locked.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-  await picture('lock')
-  console.log(`The tour is done: ${number} pictures and the form are in out/tour/.`)
+  await takeTour({
+    desk,
+    folder,
+    cups,
+    onKept: (file) => {
+      kept.push(file)
+      console.log(`  ${file}`)
+    },
+  })
+  console.log(`The tour is done: ${kept.filter((file) => file.endsWith('.png')).length} pictures and the form are in out/tour/.`)
 } finally {
   await desk.close()
   await cups?.stop()
