@@ -1,5 +1,5 @@
 /** The one way to the files of `assets/`: fetched from the program's own address and checked against the manifest before use. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CodeTables } from '../../shared/codes/code-tables';
 import { loadCodeTables as tablesOf, type TableTexts } from '../../shared/codes/load-code-tables';
 

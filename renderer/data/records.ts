@@ -38,7 +38,7 @@ export interface Records {
   readonly search: (query: string, limit?: number) => readonly SearchHit[];
   /** Best first, at most ten; to be asked with what is typed so far. */
   readonly likelyDuplicates: (query: DuplicateQuery) => readonly LikelyDuplicate[];
-  /** Called after each commit with the charts that changed; answers the function that stops it. */
+  /** Called soon after each commit, not before it answered, with the charts that changed; answers the function that stops it. */
   readonly subscribe: (listener: (changed: ReadonlySet<PatientId>) => void) => () => void;
   readonly close: () => void;
 }

@@ -28,12 +28,14 @@ const readAtOnce = 1_000;
 /** Serves an opened copy. */
 export function serveRecords({ bridge, live, copy, directory, search, appliedSeq }: ServeOptions): Records {
   const listeners = new Set<(changed: ReadonlySet<PatientId>) => void>();
+  const news = laterNews((changed) => {
+    for (const listener of listeners) tell(listener, changed);
+  });
   const takeIn = changeIntake({
     appliedSeq,
     readMissing: (after, upTo) => readChanges(bridge, after, upTo),
     apply: async (changes) => {
-      const changed = await live.apply(changes);
-      for (const listener of listeners) tell(listener, changed);
+      news.add(await live.apply(changes));
     },
     onFailure: reportLater,
   });
@@ -92,6 +94,28 @@ async function readChanges(bridge: MiisBridge, after: number, upTo: number): Pro
     last = end.seq;
   }
   return found;
+}
+
+/**
+ * Tells of changed charts in a task of its own: lists of the whole practice are drawn anew then, and a save that is on the disk does
+ * not wait for them. What changed meanwhile is told together.
+ */
+function laterNews(tellAll: (changed: ReadonlySet<PatientId>) => void): { readonly add: (changed: ReadonlySet<PatientId>) => void } {
+  let untold = new Set<PatientId>();
+  let isDue = false;
+  return {
+    add: (changed) => {
+      for (const id of changed) untold.add(id);
+      if (isDue) return;
+      isDue = true;
+      setTimeout(() => {
+        const told = untold;
+        untold = new Set();
+        isDue = false;
+        tellAll(told);
+      }, 0);
+    },
+  };
 }
 
 /** A screen that fails must not make the save look failed. */

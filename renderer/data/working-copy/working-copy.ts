@@ -107,12 +107,18 @@ function workingCopyOf(db: Dexie): WorkingCopy {
   const practice: Table<Row<Practice>, string> = db.table('practice');
 
   const putRows = async (rows: CopyRows): Promise<void> => {
-    if (rows.charts.length > 0) await charts.bulkPut(rows.charts.map((chart) => ({ key: chart.id, value: chart })));
-    if (rows.blocks.length > 0) await blocks.bulkPut(rows.blocks.map((block) => ({ key: block.n, value: block.cards })));
-    if (rows.practice) await practice.put({ key: practiceKey, value: rows.practice });
+    await Promise.all([
+      rows.charts.length > 0 && charts.bulkPut(rows.charts.map((chart) => ({ key: chart.id, value: chart }))),
+      rows.blocks.length > 0 && blocks.bulkPut(rows.blocks.map((block) => ({ key: block.n, value: block.cards }))),
+      rows.practice && practice.put({ key: practiceKey, value: rows.practice }),
+    ]);
   };
   const putState = async (state: CopyState): Promise<void> => {
     await meta.put({ key: stateKey, value: state });
+  };
+  const refuseAnother = async ({ copyId }: CopyState): Promise<void> => {
+    const stored = (await meta.get(stateKey))?.value;
+    if (stored?.copyId !== copyId) throw new Error('The stored working copy is not the one that was opened');
   };
   const inOneTransaction = async (limit: number, work: () => Promise<void>): Promise<void> => {
     // A connection is lost when the browser's own store fails; the next save tries again.
@@ -132,12 +138,10 @@ function workingCopyOf(db: Dexie): WorkingCopy {
         for (const table of [charts, blocks, meta, practice]) await table.clear();
       }),
     putRows: (rows) => inOneTransaction(limits.bulk, () => putRows(rows)),
+    // All requests go out together: each one waited for by itself would cost a way to the store and back. One that fails takes all back.
     save: (rows, state) =>
       inOneTransaction(limits.save, async () => {
-        const stored = (await meta.get(stateKey))?.value;
-        if (stored?.copyId !== state.copyId) throw new Error('The stored working copy is not the one that was opened');
-        await putRows(rows);
-        await putState(state);
+        await Promise.all([refuseAnother(state), putRows(rows), putState(state)]);
       }),
     finish: (state) => inOneTransaction(limits.bulk, () => putState(state)),
     close: () => db.close(),

@@ -63,10 +63,25 @@ describe('a commit', () => {
     const heard: (readonly PatientId[])[] = [];
     const stop = desk.records.subscribe((changed) => heard.push([...changed]));
     await desk.records.commit([registered(1), registered(2)]);
+    await nextTask();
     await desk.records.commit([practiceSetUp()]);
+    await nextTask();
     stop();
     await desk.records.commit([viewed(1)]);
+    await nextTask();
     expect(heard).toEqual([[one, idOf('patient', 2)], []]);
+  });
+
+  it('answers before the lists are told, and tells them of every change', async () => {
+    const desk = await startDesk();
+    const heard: (readonly PatientId[])[] = [];
+    desk.records.subscribe((changed) => heard.push([...changed]));
+    await desk.records.commit([registered(1)]);
+    expect(heard).toEqual([]);
+    expect(desk.records.card(one)).toBeDefined();
+    await desk.records.commit([registered(2)]);
+    await nextTask();
+    expect(heard.flat()).toEqual([one, idOf('patient', 2)]);
   });
 
   it('gives new lists after a change and the same ones in between', async () => {
@@ -94,6 +109,8 @@ describe('a commit', () => {
     await expectLikeJournal(desk);
   });
 });
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('commits at the same time', () => {
   it('are all sent to the journal at once, and are all there in the end', async () => {
