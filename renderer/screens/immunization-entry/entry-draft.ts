@@ -1,5 +1,5 @@
 /** What is kept of a half-typed entry, and how it comes back after a crash. Pure. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DoseId } from '../../../shared/domain/ids';
 import { entryLine, isStarted, type EntryLine } from './entry-line';
 import { noAnswers, patientAnswers, type PatientAnswers } from './patient-answers';

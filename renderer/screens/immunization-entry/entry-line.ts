@@ -2,7 +2,7 @@
  * One line of the entry grid as it is typed: which kind of dose, and what stands in each cell. A line keeps the cells of every
  * kind, so that switching the kind loses nothing. Plain values: a draft is these lines as JSON.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { doseId, type DoseId } from '../../../shared/domain/ids';
 import {

@@ -2,7 +2,7 @@
  * What was given today on this workstation, to any patient: the lots in use and who gave the latest shot. It names no patient;
  * it is kept sealed for the day, so that it outlives a restart.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { cvxCode, giver, mvxCode, type DoseFields } from '../../../shared/domain/immunization';
 import type { PickedVaccine } from '../../components/picked-vaccine';

@@ -2,7 +2,7 @@
  * What is still missing about the patient for a dose given here (105 CMR 222.100(C)), as it is answered on the entry screen, and
  * how the answers go into the patient's record. Pure.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ethnicityCode,
   genderCode,

@@ -62,7 +62,7 @@ export function useSave(today: CalendarDate, onSaved: () => void): Saving {
         notice(savedWords(plan, chart), {
           undo: async () => {
             await takeBack(records, chart.id, plan);
-            notice(undoneWords(plan));
+            notice(undoneWords(plan, chart));
           },
         });
         await remember(plan.doses.map(({ fields }) => fields));

@@ -66,11 +66,11 @@ export const entryWords = {
     { keys: ['alt+c', 'h', 'r'], does: 'kind' },
   ],
 
-  saved: (shots: number, refusals: number) => `Saved ${whatIsSaved(shots, refusals)}.`,
+  saved: (shots: number, refusals: number, name: string) => `Saved ${whatIsSaved(shots, refusals)} for ${name}.`,
   nowUnknown: 'Only history is known, so sharing is Unknown until the patient was told about the MIIS.',
   nowYes: 'Sharing is Yes.',
   talkNext: 'Tell the patient about the MIIS and record the talk.',
-  undone: (shots: number, refusals: number) => `Taken back: ${whatIsSaved(shots, refusals)}. They stay readable in the history.`,
+  undone: (shots: number, refusals: number, name: string) => `Taken back: ${whatIsSaved(shots, refusals)} of ${name}. They stay readable in the history.`,
   removed: (line: number) => `Line ${line} removed.`,
   putBack: 'Line is back.',
   thrownAway: 'Everything typed here was thrown away.',

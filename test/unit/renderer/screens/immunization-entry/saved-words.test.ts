@@ -25,22 +25,22 @@ const planOf = (chart: Chart, ...doses: readonly DoseFields[]): SavePlan => ({
 const said = (chart: Chart, ...doses: readonly DoseFields[]) => savedWords(planOf(chart, ...doses), chart);
 
 describe('what is said after a save', () => {
-  it('counts shots and refusals apart', () => {
-    expect(said(fresh, refusedDose())).toBe('Saved 1 refusal.');
-    expect(undoneWords(planOf(fresh, historicalDose(), historicalDose(), refusedDose()))).toMatch(/^Taken back: 2 shots and 1 refusal\./);
+  it('counts shots and refusals apart, and names the patient', () => {
+    expect(said(fresh, refusedDose())).toBe('Saved 1 refusal for Linh Nguyen.');
+    expect(undoneWords(planOf(fresh, historicalDose(), historicalDose(), refusedDose()), fresh)).toMatch(/^Taken back: 2 shots and 1 refusal of Linh Nguyen\./);
     expect(countKinds([])).toEqual([0, 0]);
   });
 
   it('says that history alone made the status Unknown (product rule 2)', () => {
-    expect(said(fresh, historicalDose(), historicalDose())).toBe('Saved 2 shots. Only history is known, so sharing is Unknown until the patient was told about the MIIS.');
+    expect(said(fresh, historicalDose(), historicalDose())).toBe('Saved 2 shots for Linh Nguyen. Only history is known, so sharing is Unknown until the patient was told about the MIIS.');
   });
 
   it('says Yes and reminds of the talk after the first shot given here (product rule 1)', () => {
-    expect(said(fresh, currentDose())).toBe('Saved 1 shot. Sharing is Yes. Tell the patient about the MIIS and record the talk.');
+    expect(said(fresh, currentDose())).toBe('Saved 1 shot for Linh Nguyen. Sharing is Yes. Tell the patient about the MIIS and record the talk.');
   });
 
   it('does not remind when the talk is recorded', () => {
-    expect(said(told, currentDose())).toBe('Saved 1 shot. Sharing is Yes.');
+    expect(said(told, currentDose())).toBe('Saved 1 shot for Linh Nguyen. Sharing is Yes.');
   });
 
   it('says nothing of the status when the save leaves it alone', () => {
@@ -52,7 +52,7 @@ describe('what is said after a save', () => {
       chart: chartId,
       set: { cause: 'current-dose', from: 'unset', to: 'yes' },
     });
-    expect(said(known, historicalDose())).toBe('Saved 1 shot.');
-    expect(said(known, currentDose())).toBe('Saved 1 shot. Tell the patient about the MIIS and record the talk.');
+    expect(said(known, historicalDose())).toBe('Saved 1 shot for Linh Nguyen.');
+    expect(said(known, currentDose())).toBe('Saved 1 shot for Linh Nguyen. Tell the patient about the MIIS and record the talk.');
   });
 });
