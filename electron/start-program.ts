@@ -8,6 +8,7 @@ import { previewStore } from './files/preview-store';
 import type { Program } from './ipc/program';
 import { registerHandlers } from './ipc/register-handlers';
 import { openReportLog } from './log/report-log';
+import { inspectInThread } from './scans/inspect-in-thread';
 import { StoppedWork, workInThread } from './storage/long-work/work-in-thread';
 import { serveApp } from './windows/app-protocol';
 import { emitEvent } from './windows/emit-event';
@@ -16,7 +17,7 @@ import { setMenu } from './windows/menu';
 import { guardSession } from './windows/navigation-guard';
 import { restartLimit } from './windows/restart-limit';
 
-/** Puts the program together: log, guards, desk, handlers, window; then what ends a session. */
+/** Puts the program together: log, guards, window, desk, handlers; then what ends a session. */
 export async function startProgram(): Promise<void> {
   const userData = app.getPath('userData');
   const log = openReportLog(join(userData, 'log', 'miis-desk.log'));
@@ -29,6 +30,16 @@ export async function startProgram(): Promise<void> {
   const previews = previewStore();
   guardSession(session.defaultSession);
   serveApp({ renderer: join(__dirname, 'renderer'), fonts: join(__dirname, 'fonts'), assets: join(__dirname, '..', 'assets') }, previews);
+  // First of all: its process is started while the rest is put together, and can ask for nothing before that is done.
+  const mayRestart = restartLimit(Date.now);
+  const window = openMainWindow({
+    placeFile: join(userData, 'window.json'),
+    onCrash: (reason) => {
+      void log.report(new Error('the window ended'), `window/${reason}`);
+      if (mayRestart()) window.replace();
+      else app.quit();
+    },
+  });
   setMenu();
 
   const tell: Program['tell'] = (event, payload) => emitEvent(window.current(), event, payload);
@@ -61,7 +72,7 @@ export async function startProgram(): Promise<void> {
     if (desk.ok) await desk.value.lock();
   };
 
-  // The window is made while the desk is still being opened; what it asks meanwhile waits for the desk.
+  // The desk is still being opened; what the window asks meanwhile waits for it.
   registerHandlers(
     opening.then((desk) => ({
       desk,
@@ -75,20 +86,12 @@ export async function startProgram(): Promise<void> {
       },
       lockAfter: idle.setMinutes,
       eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+      inspectScan: inspectInThread(join(__dirname, 'scan.worker.cjs')),
       quit: () => app.quit(),
       askForScan: () => askForScan(window.current()),
       askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
     })),
   );
-  const mayRestart = restartLimit(Date.now);
-  const window = openMainWindow({
-    placeFile: join(userData, 'window.json'),
-    onCrash: (reason) => {
-      void log.report(new Error('the window ended'), `window/${reason}`);
-      if (mayRestart()) window.replace();
-      else app.quit();
-    },
-  });
   powerMonitor.on('suspend', () => void lock().catch(logError));
   powerMonitor.on('lock-screen', () => void lock().catch(logError));
   app.on('second-instance', () => window.show());

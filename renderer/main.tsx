@@ -5,16 +5,14 @@ import { createRoot } from 'react-dom/client';
 import { assertDefined } from '../shared/assert';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Start } from './start';
-import { miis } from './state/bridge';
 import { reportStrayErrors } from './state/report-problem';
 import { colorScheme, cssVariables, theme } from './theme/theme';
 import './theme/start.css';
 
 reportStrayErrors();
-const status = miis.app.status();
 const root = createRoot(assertDefined(document.getElementById('root'), 'index.html holds the root element'));
 
-void status.then((first) =>
+void firstStatus.then((first) =>
   root.render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorScheme} defaultColorScheme="auto">

@@ -7,7 +7,7 @@ import { openDeskOf, type Program } from './program';
 
 /** Answers the calls on documents that are kept for good. */
 export const documentsHandlers = (program: Program) => {
-  const scans = scanDesk();
+  const scans = scanDesk(program.inspectScan);
   return {
     put: async ({ id, bytes }) => {
       const desk = openDeskOf(program);
@@ -20,7 +20,7 @@ export const documentsHandlers = (program: Program) => {
     chooseScan: async () => {
       const path = await program.askForScan();
       if (path === undefined) return fail(appError('cancelled', 'no file was chosen'));
-      const read = await readScan(path);
+      const read = await readScan(path, program.inspectScan);
       return read.ok ? ok(scans.show(read.value)) : read;
     },
     keepScan: async ({ ticket }) => {

@@ -4,6 +4,7 @@ import type { Events } from '../../shared/contract/ipc';
 import type { Desk, OpenDesk } from '../desk/desk';
 import type { PreviewStore } from '../files/preview-store';
 import type { ReportLog } from '../log/report-log';
+import type { InspectScan } from '../scans/inspect-in-thread';
 
 /** What the handlers work with. */
 export interface Program {
@@ -18,12 +19,14 @@ export interface Program {
   readonly lockAfter: (minutes: number) => void;
   /** Deletes the files of the window's IndexedDB. */
   readonly eraseWorkingCopy: () => Promise<void>;
+  /** Checks a file that is to be kept. */
+  readonly inspectScan: InspectScan;
   readonly quit: () => void;
   /** Tells the window something unasked. */
   readonly tell: <E extends keyof Events>(event: E, payload: Events[E]) => void;
-  /** Asks the person where to save; undefined when she did not choose. */
   /** Asks the person for a scan; undefined when she did not choose. */
   readonly askForScan: () => Promise<string | undefined>;
+  /** Asks the person where to save; undefined when she did not choose. */
   readonly askWhereToSave: (suggestedName: string) => Promise<string | undefined>;
 }
 

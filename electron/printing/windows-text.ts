@@ -1,5 +1,5 @@
 /** Reads what PowerShell prints of printers and jobs, and says settings in the words of SumatraPDF. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PrinterInfo, PrintJob } from '../../shared/contract/ipc';
 
 const printerRow = z.object({ Name: z.string().min(1), Comment: z.string().nullish(), PrinterStatus: z.int() });

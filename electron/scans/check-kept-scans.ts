@@ -3,7 +3,7 @@ import { appError, type AppError } from '../../shared/contract/errors';
 import type { ChangeDraft } from '../../shared/domain/chart/change';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Documents } from '../storage/documents';
-import { sniff } from './inspect-scan';
+import { sniff } from './sniff';
 
 /** Whether every scan that the changes speak of is kept, and is what they say: a record never names a paper that is not there. */
 export async function checkKeptScans(changes: readonly ChangeDraft[], documents: Documents): Promise<Result<null, AppError>> {

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { pdfOfJpeg } from './jpeg';
 import { checkPdf } from './pdf';
 import { pdfOfPng } from './png';
+import { sniff } from './sniff';
 import { pdfOfTiff } from './tiff';
 
 /** Why a file is refused. */
@@ -37,15 +38,6 @@ const extensions: Readonly<Record<string, ScanMediaType>> = {
   '.tif': 'image/tiff',
   '.tiff': 'image/tiff',
 };
-
-/** What a file is by its first bytes; undefined for anything that is not kept. */
-export function sniff(bytes: Uint8Array): ScanMediaType | undefined {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  if (head.startsWith('%PDF-')) return 'application/pdf';
-  if (head === '\x89PNG\r\n\x1a\n') return 'image/png';
-  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  return head.startsWith('II*\0') || head.startsWith('MM\0*') ? 'image/tiff' : undefined;
-}
 
 /**
  * Checks a file whole. Answers one of the `scan-` errors for what is empty, over 50 MB, of no kept kind, of another kind than its

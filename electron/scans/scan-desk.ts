@@ -5,8 +5,9 @@ import { documentId, type DocumentId } from '../../shared/domain/ids';
 import type { ScanMediaType } from '../../shared/domain/kept-document';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Documents } from '../storage/documents';
-import { inspectScan, sniff } from './inspect-scan';
+import type { InspectScan } from './inspect-in-thread';
 import type { ReadScan } from './read-scan';
+import { sniff } from './sniff';
 
 export interface ScanDesk {
   /** Puts a checked file on the desk, in place of the one before: in memory only. */
@@ -20,7 +21,7 @@ export interface ScanDesk {
 const endings: Readonly<Record<ScanMediaType, string>> = { 'application/pdf': '.pdf', 'image/png': '.png', 'image/jpeg': '.jpg', 'image/tiff': '.tif' };
 
 /** A desk with nothing on it. */
-export function scanDesk(): ScanDesk {
+export function scanDesk(inspect: InspectScan): ScanDesk {
   let shown: { readonly ticket: string; readonly scan: ReadScan } | undefined;
   return {
     show: (scan) => {
@@ -48,7 +49,7 @@ export function scanDesk(): ScanDesk {
       if (!kept.ok) return kept;
       const mediaType = sniff(kept.value);
       if (mediaType === undefined) return fail(appError('scan-damaged', 'a kept document is of no known kind'));
-      const inspected = await inspectScan(`kept${endings[mediaType]}`, kept.value);
+      const inspected = await inspect(`kept${endings[mediaType]}`, kept.value);
       return inspected.ok ? ok(inspected.value.pdf) : inspected;
     },
   };

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../shared/result';
 import type { AppError } from '../../shared/contract/errors';
 import { writeAtomically } from './atomic-write';

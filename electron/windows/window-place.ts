@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
-import { z } from 'zod';
 import { writeAtomically } from '../storage/atomic-write';
 
-const place = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(800).max(10_000), height: z.int().min(600).max(10_000), isMaximized: z.boolean() });
-/** Where the window stood. */
-export type WindowPlace = z.infer<typeof place>;
+/** Where the window stood, in pixels of the screen. */
+export interface WindowPlace extends Rectangle {
+  readonly isMaximized: boolean;
+}
 
 /** The working size of a clinic's desk computer. */
 export const usualSize = { width: 1366, height: 768 } as const;
@@ -13,12 +13,21 @@ export const usualSize = { width: 1366, height: 768 } as const;
 /** The place that was kept; undefined when there is none or its screen is gone. */
 export function readPlace(path: string): WindowPlace | undefined {
   try {
-    const kept = place.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return isOnScreen(kept) ? kept : undefined;
+    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isPlace(kept) && isOnScreen(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
 }
+
+// No schema: this is read before the window is there, and the code of schemas is the largest part of what comes after it.
+function isPlace(kept: unknown): kept is WindowPlace {
+  if (typeof kept !== 'object' || kept === null || !('x' in kept && 'y' in kept && 'width' in kept && 'height' in kept && 'isMaximized' in kept)) return false;
+  const { x, y, width, height, isMaximized } = kept;
+  return isBetween(x, -100_000, 100_000) && isBetween(y, -100_000, 100_000) && isBetween(width, 800, 10_000) && isBetween(height, 600, 10_000) && typeof isMaximized === 'boolean';
+}
+
+const isBetween = (value: unknown, least: number, most: number): boolean => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
 /** Keeps a place. A failure is not worth a word: the next start opens in the usual size. */
 export async function keepPlace(path: string, kept: WindowPlace): Promise<void> {

@@ -131,6 +131,10 @@ const words: Readonly<Record<AppErrorCode, ErrorWords>> = {
     title: 'This file is damaged.',
     whatToDo: 'Nothing was kept, because its pages cannot be read. Scan the paper again.',
   },
+  'scan-not-checked': {
+    title: 'This file could not be checked in time.',
+    whatToDo: 'Nothing was kept. Scan the paper again, in black and white or in several parts, or save it as another kind of file.',
+  },
   unexpected: {
     title: 'Something went wrong that the program did not expect.',
     whatToDo: 'Look whether your last change is there. If it happens again, close the program, start it again and ask for help.',

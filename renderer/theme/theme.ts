@@ -55,5 +55,5 @@ export const cssVariables: CSSVariablesResolver = () => {
   return { variables: {}, light: both, dark: both };
 };
 
-/** The person's choice of light or dark, kept on this workstation. `public/color-scheme.js` reads the same name before the first paint. */
+/** The person's choice of light or dark, kept on this workstation. `public/before-paint.js` reads the same name before the first paint. */
 export const colorScheme = localStorageColorSchemeManager({ key: 'miis-desk-color-scheme' });

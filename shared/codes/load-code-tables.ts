@@ -1,7 +1,7 @@
 /** From the files of `assets/codes/` to the tables that the program asks. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../result';
 import type { CodeTables } from './code-tables';
 import { manufacturerLookup } from './manufacturers';

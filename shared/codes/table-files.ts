@@ -1,5 +1,5 @@
 /** The shapes of the files in `assets/codes/`, as the build script writes them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../domain/calendar-date';
 import { cvxCode, mvxCode, routeCode, siteCode } from '../domain/immunization';
 

@@ -31,6 +31,7 @@ export const appErrorCodes = [
   'scan-disguised',
   'scan-encrypted',
   'scan-damaged',
+  'scan-not-checked',
   'unexpected',
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];

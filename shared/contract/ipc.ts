@@ -2,7 +2,7 @@
  * The one contract between the window and the main process. `window.miis.<area>.<call>(input)` answers
  * `Promise<Result<output, AppError>>`; the channel is `<area>:<call>`. Main parses every input with the schema given here.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from '../result';
 import type { AppError } from './errors';
 import { changeDraft, type Change } from '../domain/chart/change';

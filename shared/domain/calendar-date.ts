@@ -2,7 +2,7 @@
  * Calendar dates: a day of the civil calendar, never an instant. Kept as `YYYY-MM-DD`, so text order is day order.
  * All arithmetic is on day numbers; the clock and time zones do not exist here.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A civil day as `YYYY-MM-DD`, years 1800 to 2200. */
 export type CalendarDate = string & z.$brand<'CalendarDate'>;

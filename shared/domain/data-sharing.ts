@@ -1,5 +1,5 @@
 /** The records behind the data-sharing status: talks, forms, work items. The rules that change them are in `sharing-rules.ts`. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from './calendar-date';
 import { documentId, faxId, formId, informingId } from './ids';
 import { languageCode, relationshipCode } from './patient';

@@ -1,7 +1,7 @@
 /**
  * Identifiers are opaque random texts (UUIDs) made outside `shared`; the brands keep one kind from being used for another.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const id = <B extends string>(brand: B) => z.string().min(8).max(64).regex(/^[A-Za-z0-9-]+$/).brand(brand);
 

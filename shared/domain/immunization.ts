@@ -2,7 +2,7 @@
  * Doses. `current`: given here; `historical`: given earlier or elsewhere, typed from a record; `refusal`: offered and refused,
  * which never asks for what only a given dose has (lot, site, maker).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from './calendar-date';
 
 const text = (max: number) => z.string().trim().min(1).max(max);

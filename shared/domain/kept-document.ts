@@ -1,5 +1,5 @@
 /** Papers that are kept for a patient: as a scan sealed on the disk, or where the paper itself lies. And what was printed for whom. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from './calendar-date';
 import { documentId, formId } from './ids';
 

@@ -2,7 +2,7 @@
  * A patient as the practice knows the person. Every optional field that is absent was never filled in; a question that was
  * asked and not answered is `declined`, one that was deliberately put off is `not-asked` (domain rule: both differ from empty).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from './calendar-date';
 
 const text = (max: number) => z.string().trim().min(1).max(max);

@@ -1,5 +1,5 @@
 /** The practice as it appears on forms and in reports. Numbers and addresses of the state are settings, not constants. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from './calendar-date';
 import { address, phone } from './patient';
 import { giver } from './immunization';

@@ -1,5 +1,5 @@
 /** The words of everything that is handed to families: data in `assets/forms/`, one file a language. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { sharingFormWording } from './sharing-form-wording';
 import { template, words } from './wording-parts';
 

@@ -1,5 +1,5 @@
 /** The foot of every page of every document: page x of y, the version of the text, and the document's id to be scanned. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fillTemplate, template } from './wording-parts';
 import { idBarcode } from './id-barcode';
 import { fixed, rule } from './page-plan';

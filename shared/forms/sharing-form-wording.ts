@@ -1,5 +1,5 @@
 /** The words of the objection and withdrawal forms: data in `assets/forms/`, one file a language. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../domain/calendar-date';
 import { languageCode, relationshipCode } from '../domain/patient';
 import { footWording } from './running-foot';

@@ -1,5 +1,5 @@
 /** What the wording files of all documents are made of. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text that is there, at most `max` characters. */
 export const words = (max = 200) => z.string().trim().min(1).max(max);

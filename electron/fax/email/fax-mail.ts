@@ -1,5 +1,4 @@
 /** The letter that carries a fax to a gateway. Subject and body often become the cover page: they hold the tag and nothing else. */
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { FaxToSend } from '../fax-transport';
 
 export interface FaxMail {
@@ -10,6 +9,7 @@ export interface FaxMail {
 
 /** The whole message as it goes over the wire, and the id by which a reply or a bounce names it. */
 export async function makeFaxMail({ from, to, fax }: FaxMail): Promise<{ readonly bytes: Buffer; readonly messageId: string }> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const node = new MailComposer({
     from: { name: '', address: from },
     to: { name: '', address: to },

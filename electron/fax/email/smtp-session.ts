@@ -1,6 +1,6 @@
 /** One conversation with a mail server, always enciphered, always ended by its time. */
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { FaxTrouble } from '../fax-transport';
 import { smtpTrouble, type SmtpFailure } from './smtp-trouble';
@@ -23,9 +23,11 @@ export interface Message {
 }
 
 /** Connects, logs in and, with a message, sends it; without one only proves that it could. */
-export function converse(server: SmtpServer, message: Message | undefined, milliseconds: number): Promise<Result<null, FaxTrouble>> {
+export async function converse(server: SmtpServer, message: Message | undefined, milliseconds: number): Promise<Result<null, FaxTrouble>> {
+  // Read when it is first needed: it would be a sixth of what the program reads before its window is there.
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   return new Promise((resolve) => {
-    const connection = new SMTPConnection(optionsFor(server, milliseconds));
+    const connection = new Connection(optionsFor(server, milliseconds));
     let isGivenAway = false;
     const timer = setTimeout(() => over(failure('the time for this call is over', 'ETIMEDOUT')), milliseconds);
     let isOver = false;

@@ -4,7 +4,7 @@
  */
 import { hkdfSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeAtomically } from '../atomic-write';
 import { seal, unseal } from '../crypto/sealed-box';
 import { isMissing } from '../disk-error';

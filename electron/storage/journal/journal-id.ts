@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The random id of a journal, 32 hex digits: an entry of another journal never opens in this one. */
 export const journalId = z.string().regex(/^[0-9a-f]{32}$/).brand('JournalId');

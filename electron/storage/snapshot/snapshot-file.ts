@@ -9,7 +9,7 @@
  * Each piece is bound to the header, to its number and to the tag before it; the 16 bytes before a piece are that tag.
  */
 import { hkdfSync } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { patientId } from '../../../shared/domain/ids';
 import type { JournalId } from '../journal/journal-id';
 

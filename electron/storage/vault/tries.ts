@@ -3,7 +3,7 @@
  * no free guess; a right passphrase sets the count back.
  */
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeAtomically } from '../atomic-write';
 import { isMissing } from '../disk-error';
 

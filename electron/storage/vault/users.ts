@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { journalId } from '../journal/journal-id';
 import { stationId, userId } from '../../../shared/domain/ids';
 import { duty } from '../../../shared/domain/duties';

@@ -1,7 +1,7 @@
 /** The vault's file: what stands in it, and how it is read and replaced without ever losing the last good one. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../../shared/result';
 import { appError, type AppError } from '../../../shared/contract/errors';
 import { userId } from '../../../shared/domain/ids';

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { seal, unseal } from '../crypto/sealed-box';
 import { copyOfKey } from '../crypto/sub-keys';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PatientFields } from '../../../shared/domain/patient';
 import { EmptyState } from '../../components/EmptyState';
 import { listName } from '../../components/list-name';

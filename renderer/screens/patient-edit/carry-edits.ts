@@ -1,5 +1,5 @@
 /** What a person changed in the form, laid over the record as it is now: what was not touched here is never written back. Pure. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSameValue } from '../../../shared/domain/chart/correct-fields';
 import { patientFormValues, type PatientFormValues } from './form-values';
 

@@ -1,5 +1,5 @@
 /** What stands in the fields of the patient form: text as typed, so that a draft keeps even what cannot be read yet. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { ethnicityCode, genderCode, phone, raceCode, relationshipCode, sexCode, unanswered } from '../../../shared/domain/patient';
 

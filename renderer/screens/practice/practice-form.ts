@@ -1,5 +1,5 @@
 /** The practice's record as it is typed. Used by the set-up and by the practice page alike. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import type { PracticeFields } from '../../../shared/domain/practice';
 import { registryContacts } from './registry-contacts';

@@ -4,7 +4,7 @@
  *
  * To add a verb: one entry here, one case in `apply-change.ts`, one line in `duties-for.ts`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeId, documentId, doseId, faxId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';

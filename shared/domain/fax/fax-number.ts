@@ -1,6 +1,6 @@
 /** Fax numbers as people type them, and as machines dial them. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../result';
 
 /** A number that may be dialed: `+`, country code and digits (E.164), such as `+16179834301`. */

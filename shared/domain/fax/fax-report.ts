@@ -1,5 +1,5 @@
 /** What a way of faxing says about a fax: one vocabulary for all of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The ways in which a form reaches the MIIS Help Desk. */
 export const faxWay = z.enum(['hylafax', 'email', 'by-hand']);

@@ -1,5 +1,5 @@
 /** How this workstation faxes. Passwords go into the main process and never come back to the window. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { faxNumber, fillAddressTemplate, fillDialTemplate } from './fax-number';
 import { faxWay } from './fax-report';
 

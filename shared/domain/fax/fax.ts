@@ -3,7 +3,7 @@
  * changes is the safeguard: that it is being handed over is on the disk before the server hears of it, so that after a crash it is
  * known to be unknown.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../calendar-date';
 import type { Mark } from '../chart/chart';
 import { documentId, faxId, workItemId, type FaxId, type WorkItemId } from '../ids';

@@ -2,7 +2,7 @@
  * What schools ask for, as data: one table a school year, each row one vaccine at one level. The table says where it comes from; a
  * practice replaces it when the Department publishes the next one.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../result';
 import { calendarDate } from '../calendar-date';
 import { cvxCode } from '../immunization';

@@ -1,5 +1,5 @@
 /** The sheets of labels that can be printed: their sizes are data, in inches as on the package. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../result';
 import { calendarDate } from '../../domain/calendar-date';
 import type { LabelSheet } from '../page-size';

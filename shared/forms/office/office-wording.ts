@@ -1,5 +1,5 @@
 /** The words of the documents of the office: data in `assets/forms/office-documents.<language>.json`, one file a language. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../../domain/calendar-date';
 import { formKind } from '../../domain/data-sharing';
 import { faxCause, faxWay } from '../../domain/fax/fax-report';

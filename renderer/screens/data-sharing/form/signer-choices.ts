@@ -1,5 +1,5 @@
 /** Who may sign a sharing form, and the reading of what was chosen or typed. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { age, type CalendarDate } from '../../../../shared/domain/calendar-date';
 import { signer, type Signer } from '../../../../shared/domain/data-sharing';

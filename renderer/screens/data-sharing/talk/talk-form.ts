@@ -1,5 +1,5 @@
 /** The talk about the MIIS as it is typed, and its reading (product rule 3: when, by whom, which language, which material). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { calendarDate, type CalendarDate } from '../../../../shared/domain/calendar-date';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';

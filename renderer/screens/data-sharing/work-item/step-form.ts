@@ -1,5 +1,5 @@
 /** The small form of each step of a work item, and its reading. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { calendarDate, type CalendarDate } from '../../../../shared/domain/calendar-date';
 import type { Chart, WorkItem } from '../../../../shared/domain/chart/chart';

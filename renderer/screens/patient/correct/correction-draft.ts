@@ -1,5 +1,5 @@
 /** What is kept of a half-typed correction, and how it comes back over a dose that may have been corrected since. Pure. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '../../../../shared/domain/calendar-date';
 import { isSameValue } from '../../../../shared/domain/chart/correct-fields';
 import { undoFields } from '../../../../shared/domain/chart/undo-fields';

@@ -38,6 +38,7 @@ async function handlersFor(duties: readonly Duty[]) {
     quit: () => undefined,
     tell: () => undefined,
     askWhereToSave: () => Promise.resolve(undefined),
+    inspectScan: () => Promise.reject(new Error('no file is checked here')),
     askForScan: () => Promise.resolve(undefined),
   };
   return { handlers: journalHandlers(program), head: () => opened.journal.head() };
