@@ -1,6 +1,6 @@
 /** One dose from the call to the repository until it may say "Saved", beside the least that a disk and a strict store ask for. */
 import { randomBytes } from 'node:crypto';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { figure, type Figure, type Measure } from '../figure';
 import { bringIn } from '../in-window';
@@ -18,6 +18,7 @@ async function measureSave(): Promise<readonly Figure[]> {
   const practice = await practiceOf('20k');
   const userData = await practice.copy();
   const desk = await openUnlocked(practice, userData);
+  let bareFile: FileHandle | undefined;
   try {
     await bringIn(desk.window, 'saves');
     const saver = await desk.window.evaluateHandle(() => globalThis.bench.saves.saver());
@@ -28,7 +29,8 @@ async function measureSave(): Promise<readonly Figure[]> {
     const before = await folderBytes(join(userData, 'journal'));
     await saveOne();
     const frameBytes = (await folderBytes(join(userData, 'journal'))) - before;
-    const writeBare = await bareWriter(userData, frameBytes);
+    bareFile = await open(join(userData, 'bench-reference'), 'a');
+    const writeBare = bareWriter(bareFile, frameBytes);
     const times: number[] = [];
     const bare: { readonly disk: number; readonly store: number }[] = [];
     for (let n = 0; n < saves; n++) {
@@ -50,13 +52,13 @@ async function measureSave(): Promise<readonly Figure[]> {
       }),
     );
   } finally {
+    await bareFile?.close();
     await desk.close();
   }
 }
 
 /** Appends and fsyncs as many bytes to a file on the same disk; answers the milliseconds. */
-async function bareWriter(folder: string, size: number): Promise<() => Promise<number>> {
-  const file = await open(join(folder, 'bench-reference'), 'a');
+function bareWriter(file: FileHandle, size: number): () => Promise<number> {
   const bytes = randomBytes(size);
   return async () => {
     const started = performance.now();
