@@ -1,6 +1,6 @@
 /**
  * Unpacks PackBits (TIFF 6.0, section 9).
- * @param size bytes that come out; the rest of a row that ends too early stays 0
+ * @param size bytes that come out
  * @returns undefined when the bytes are no PackBits of that size
  */
 export function unpackBits(packed: Uint8Array, size: number): Uint8Array | undefined {

@@ -7,7 +7,7 @@ import { unpackBits } from './pack-bits';
 import { mostPixels } from './page-of-picture';
 import { readTiffPages, type TiffPage } from './tiff-pages';
 
-const tag = { width: 256, height: 257, bits: 258, compression: 259, photometric: 262, fillOrder: 266, offsets: 273, samples: 277, rows: 278, counts: 279, planes: 284, t4: 292, tables: 347 } as const;
+const tag = { width: 256, height: 257, bits: 258, compression: 259, photometric: 262, fillOrder: 266, offsets: 273, samples: 277, rows: 278, counts: 279, planes: 284, t4: 292, tileWidth: 322, tables: 347 } as const;
 /** Values of the tag Compression. */
 const fax = [2, 3, 4];
 const jpeg = 7;
@@ -37,19 +37,31 @@ export async function pdfOfTiff(bytes: Uint8Array): Promise<ScanPages> {
       if (!addPage(document, file, page, index)) return fail('scan-damaged');
     }
     return ok({ pdf: await document.save(), pages: pages.length });
-  } catch {
-    return fail('scan-damaged');
+  } catch (error) {
+    return fail(isUnsupported(error) ? 'scan-unsupported' : 'scan-damaged');
   }
 }
 
 const one = (page: TiffPage, name: number, otherwise = 0): number => page.get(name)?.[0] ?? otherwise;
 
-/** Whether its kind is one that can be drawn. */
+/** Whether its kind is one that can be drawn; `tiff` says itself what it cannot unfold. */
 function isShown(page: TiffPage): boolean {
   const compression = one(page, tag.compression, 1);
-  if (compression === packBits) return [1, 8].includes(one(page, tag.bits, 1)) && [0, 1, 2].includes(one(page, tag.photometric)) && one(page, tag.planes, 1) === 1 && one(page, tag.samples, 1) !== 2;
-  return fax.includes(compression) || compression === jpeg || unfolded.includes(compression);
+  if (unfolded.includes(compression)) return true;
+  if (page.has(tag.tileWidth)) return false;
+  return compression === packBits ? isPlain(page) : fax.includes(compression) || compression === jpeg;
 }
+
+/** Grey, black and white, or red, green and blue side by side: pixels as a PDF holds them. */
+function isPlain(page: TiffPage): boolean {
+  const [photometric, samples] = [one(page, tag.photometric), one(page, tag.samples, 1)];
+  const isGrey = samples === 1 && photometric <= 1;
+  const isColour = samples === 3 && photometric === 2 && one(page, tag.planes, 1) === 1;
+  return (isGrey || isColour) && [1, 8].includes(one(page, tag.bits, 1));
+}
+
+/** What `tiff` says of a file that is whole and of a kind that it does not know. */
+const isUnsupported = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Unsupported ');
 
 function addPage(document: PDFDocument, file: Buffer, page: TiffPage, index: number): boolean {
   const [width, height] = [one(page, tag.width), one(page, tag.height)];

@@ -114,6 +114,17 @@ describe('a file that is to be kept', () => {
   });
 });
 
+/** The same TIFF (little-endian, as libtiff writes it here) with another value in a tag that holds one number. */
+function withTag(bytes: Uint8Array, tag: number, value: number): Uint8Array {
+  const file = Buffer.from(bytes);
+  const at = file.readUInt32LE(4);
+  const entries = Array.from({ length: file.readUInt16LE(at) }, (_, index) => at + 2 + index * 12);
+  const entry = entries.find((one) => file.readUInt16LE(one) === tag);
+  if (entry === undefined) throw new Error(`The file has no tag ${tag}`);
+  file.writeUInt16LE(value, entry + 8);
+  return new Uint8Array(file);
+}
+
 function bomb(): Uint8Array {
   const body = deflateSync(Buffer.alloc(400 * 1024 * 1024), { level: 9 });
   const head = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${body.length} >>\nstream\n`;
@@ -142,12 +153,28 @@ describe.skipIf(!hasPrograms)('a picture from a scanner', () => {
     expect([at(0.25, 0.12) < 40, at(0.75, 0.12) > 215, at(0.25, 0.6) > 215]).toEqual([true, true, true]);
   });
 
-  it('a TIFF of a kind that cannot be drawn is refused as such, not as damaged', async () => {
-    const bytes = await scanned('.tif', ['-mono', '-tiff'], 'none');
-    const file = Buffer.from(bytes);
-    const at = file.readUInt32LE(4);
-    for (let entry = at + 2; entry < at + 2 + file.readUInt16LE(at) * 12; entry += 12) if (file.readUInt16LE(entry) === 259) file.writeUInt16LE(34661, entry + 8);
-    expect(await codeOf('jbig.tif', new Uint8Array(file))).toBe('scan-unsupported');
+  it.each<[string, readonly string[], string, number, number]>([
+    ['of JBIG', ['-mono', '-tiff'], 'none', 259, 34661],
+    ['in printing colours', ['-tiff', '-tiffcompression', 'none'], 'none', 262, 5],
+    ['in printing colours and PackBits', ['-tiff', '-tiffcompression', 'none'], 'packbits', 262, 5],
+    ['of PackBits with a fourth sample', ['-tiff', '-tiffcompression', 'none'], 'packbits', 277, 4],
+    ['of PackBits in planes', ['-tiff', '-tiffcompression', 'none'], 'packbits', 284, 2],
+    ['of PackBits with a palette', ['-gray', '-tiff', '-tiffcompression', 'none'], 'packbits', 262, 3],
+  ])('a TIFF %s is refused as a kind that cannot be shown, not as damaged', async (_title, drawing, compression, tag, value) => {
+    expect(await codeOf('a.tif', withTag(await scanned('.tif', drawing, compression), tag, value))).toBe('scan-unsupported');
+  });
+
+  it('a TIFF in tiles is refused as a kind that cannot be shown where it is not unfolded', async () => {
+    const folder = freshFolder('scan-');
+    const [flat, tiled] = [join(folder, 'flat.tif'), join(folder, 'tiled.tif')];
+    writeFileSync(flat, await scanned('.tif', ['-gray', '-tiff', '-tiffcompression', 'none'], 'none'));
+    execFileSync('tiffcp', ['-t', '-w', '64', '-l', '64', '-c', 'packbits', flat, tiled]);
+    expect(await codeOf('tiled.tif', new Uint8Array(readFileSync(tiled)))).toBe('scan-unsupported');
+  });
+
+  it('a strip of PackBits that ends too early is damage', async () => {
+    const bytes = await scanned('.tif', ['-gray', '-tiff', '-tiffcompression', 'none'], 'packbits');
+    expect(await codeOf('a.tif', withTag(bytes, 256, 4000))).toBe('scan-damaged');
   });
 
   it('keeps every page of a TIFF', async () => {

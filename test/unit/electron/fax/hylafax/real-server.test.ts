@@ -145,7 +145,7 @@ describe.skipIf(reason !== undefined)('faxing through a real HylaFAX server', ()
     expect(await hylafax(settings('any')).poll('99999')).toMatchObject({ ok: true, value: { state: { state: 'unknown' } } });
   });
 
-  it('a job that the scheduler does not want is refused when it is submitted (460), with its reason, and is in no queue', async () => {
+  it('a job that the scheduler does not want is refused when it is submitted (460), with one of its two sentences, and is in no queue', async () => {
     const empty = fax('+16175550121', []);
     const order = { fax: empty, dialString: '6175550121', modem: lab.modems.real, maxDials: 1, maxTries: 1, giveUpAfter: 10 };
     const answer = await withSession(settings('any'), Date.now() + 20_000, (control) => submitJob(control, order));
