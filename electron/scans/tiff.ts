@@ -74,16 +74,20 @@ function addPage(document: PDFDocument, file: Buffer, page: TiffPage, index: num
   const isFax = fax.includes(one(page, tag.compression));
   const [drawnWide, drawnHigh] = isFax ? [wide, high] : [width * scale, height * scale];
   const sheet = document.addPage([wide, high]);
-  let top = (high + drawnHigh) / 2;
+  const [left, bottom] = [(wide - drawnWide) / 2, (high - drawnHigh) / 2];
+  let rowsBelow = strips.reduce((sum, { rows }) => sum + rows, 0);
   const commands = strips.map(({ image, rows }) => {
-    const stripHigh = (drawnHigh * rows) / height;
-    top -= stripHigh;
+    rowsBelow -= rows;
     const name = sheet.node.newXObject('Strip', image);
-    return `q ${drawnWide} 0 0 ${stripHigh} ${(wide - drawnWide) / 2} ${top} cm ${name.toString()} Do Q`;
+    const place = [drawnWide, 0, 0, (drawnHigh * rows) / height, left, bottom + (drawnHigh * rowsBelow) / height];
+    return `q ${place.map(pdfNumber).join(' ')} cm ${name.toString()} Do Q`;
   });
   sheet.node.addContentStream(document.context.register(document.context.flateStream(commands.join('\n'))));
   return true;
 }
+
+/** A PDF knows no exponents (PDF 32000-1, 7.3.3), which JavaScript writes for very small numbers. */
+const pdfNumber = (value: number): string => String(Number(value.toFixed(4)));
 
 function stripsOf(document: PDFDocument, file: Buffer, page: TiffPage, index: number): readonly Strip[] | undefined {
   const compression = one(page, tag.compression, 1);

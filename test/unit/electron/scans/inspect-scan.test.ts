@@ -177,6 +177,21 @@ describe.skipIf(!hasPrograms)('a picture from a scanner', () => {
     expect(await codeOf('a.tif', withTag(bytes, 256, 4000))).toBe('scan-damaged');
   });
 
+  it('a TIFF of many strips shows its last rows, at the very foot of the sheet', async () => {
+    const document = await PDFDocument.create();
+    document.addPage([612, 792]).drawRectangle({ x: 0, y: 0, width: 612, height: 4 });
+    const folder = freshFolder('scan-');
+    const [drawn, strips] = [join(folder, 'drawn'), join(folder, 'strips.tif')];
+    writeFileSync(`${drawn}.pdf`, await document.save());
+    execFileSync('pdftoppm', ['-singlefile', '-r', '100', '-mono', '-tiff', `${drawn}.pdf`, drawn]);
+    execFileSync('tiffcp', ['-r', '16', '-c', 'packbits', `${drawn}.tif`, strips]);
+    const answer = await inspectScan('strips.tif', new Uint8Array(readFileSync(strips)));
+    if (!answer.ok) throw new Error(answer.error.code);
+    const { width, height, pixels } = pictureOf(answer.value.pdf, 72);
+    const row = (y: number): number => pixels[y * width + Math.floor(width / 2)] ?? 128;
+    expect([row(height - 2) < 40, row(height - 12) > 215]).toEqual([true, true]);
+  });
+
   it('keeps every page of a TIFF', async () => {
     const folder = freshFolder('scan-');
     const [one, many] = [join(folder, 'one.tif'), join(folder, 'many.tif')];
