@@ -10,14 +10,17 @@ import { ensurePackages } from './setup/packages.mjs'
 import { ensureSystemLibraries } from './setup/system-libraries.mjs'
 import { lastLine, nothing, oneFailure, sum } from './testing/counts.mjs'
 
+/** Of a check that passes or fails as a whole. */
+const outcome = (passed) => ({ counts: passed ? nothing : oneFailure, failures: [] })
+
 const parts = {
   typecheck: async ([filter]) => {
     const { typecheck } = await import('./checks/typecheck.mjs')
-    return (await typecheck(filter)) ? nothing : oneFailure
+    return outcome(await typecheck(filter))
   },
   lint: async () => {
     const { lint } = await import('./checks/lint.mjs')
-    return (await lint()) ? nothing : oneFailure
+    return outcome(await lint())
   },
   unit: async (filters) => {
     await ensureSystemLibraries({ tests: true })
@@ -36,11 +39,11 @@ const parts = {
 async function runPart(name, filters) {
   const started = performance.now()
   try {
-    const counts = await parts[name](filters)
-    return { name, counts, seconds: (performance.now() - started) / 1000 }
+    const { counts, failures } = await parts[name](filters)
+    return { name, counts, failures, seconds: (performance.now() - started) / 1000 }
   } catch (error) {
     report(error)
-    return { name, counts: oneFailure, seconds: (performance.now() - started) / 1000 }
+    return { name, counts: oneFailure, failures: [], seconds: (performance.now() - started) / 1000 }
   }
 }
 
@@ -59,11 +62,13 @@ async function test(words) {
   }
   const results = []
   for (const name of chosen ? [chosen] : Object.keys(parts)) results.push(await runPart(name, filters))
+  // Once more at the end: a long run's beginning is out of sight by then.
+  for (const { title, cause } of results.flatMap(({ failures }) => failures)) say(`\nFAILED ${title}\n  ${cause}`)
   say('')
   for (const { name, counts, seconds } of results) {
-    const outcome = counts.failed > 0 ? 'FAILED' : 'ok'
+    const word = counts.failed > 0 ? 'FAILED' : 'ok'
     const details = counts === nothing || counts === oneFailure ? '' : `${lastLine(counts)}, `
-    say(`${name.padEnd(10)} ${outcome.padEnd(7)} ${details}${seconds.toFixed(1)} s`)
+    say(`${name.padEnd(10)} ${word.padEnd(7)} ${details}${seconds.toFixed(1)} s`)
   }
   return sum(...results.map(({ counts }) => counts))
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /** @type {Counts} */
@@ -41,6 +43,45 @@ export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats
   return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped }
 }
+
+/** @typedef {{ title: string, cause: string }} Failure a test that failed, and the first line of what it said */
+
+/**
+ * The failures of a Vitest JSON report.
+ * @param {any} report
+ * @returns {Failure[]}
+ */
+export function vitestFailures(report) {
+  return report.testResults
+    .filter((/** @type {any} */ file) => file.status === 'failed')
+    .flatMap((/** @type {any} */ file) => {
+      const failed = file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed')
+      if (failed.length === 0) return [{ title: fileName(file.name), cause: firstLine(file.message) }]
+      return failed.map((/** @type {any} */ test) => ({ title: `${fileName(file.name)} > ${test.fullName}`, cause: firstLine(test.failureMessages?.[0]) }))
+    })
+}
+
+/**
+ * The failures of a Playwright JSON report.
+ * @param {any} report
+ * @returns {Failure[]}
+ */
+export function playwrightFailures(report) {
+  const inSuite = (/** @type {any} */ suite) => [
+    ...(suite.specs ?? []).filter((/** @type {any} */ spec) => !spec.ok).map((/** @type {any} */ spec) => ({ title: `${spec.file}:${spec.line} ${spec.title}`, cause: firstLine(errorOf(spec)) })),
+    ...(suite.suites ?? []).flatMap(inSuite),
+  ]
+  return [...(report.suites ?? []).flatMap(inSuite), ...report.errors.map((/** @type {any} */ error) => ({ title: 'outside any journey', cause: firstLine(error.message) }))]
+}
+
+/** @param {any} spec */
+const errorOf = (spec) => spec.tests.flatMap((/** @type {any} */ test) => test.results).find((/** @type {any} */ result) => result.error)?.error.message
+
+/** @param {string} path */
+const fileName = (path) => path.split(/[\\/]/).at(-1) ?? path
+
+/** Without the colours of a terminal. @param {string | undefined} text */
+const firstLine = (text) => stripVTControlCharacters(text ?? '').split('\n').find((line) => line.trim() !== '')?.trim() ?? 'nothing was said'
 
 /**
  * The one line that ends a test run.

@@ -4,7 +4,7 @@ import { cacheFolder, inProject, root } from '../lib/project.mjs'
 import { run } from '../lib/run.mjs'
 import { say } from '../lib/say.mjs'
 import { onVirtualDisplay } from '../setup/virtual-display.mjs'
-import { nothing, playwrightCounts } from './counts.mjs'
+import { nothing, playwrightCounts, playwrightFailures } from './counts.mjs'
 
 /**
  * Builds the program and runs the journeys on a virtual display.
@@ -15,7 +15,7 @@ export async function runJourneys(runtime, filters) {
   const files = await readdir(inProject('test', 'journeys'), { recursive: true })
   if (!files.some((file) => file.endsWith('.journey.ts'))) {
     say('journeys: there are none')
-    return nothing
+    return { counts: nothing, failures: [] }
   }
   const { buildProgram } = await import('../build/build-program.mjs')
   await buildProgram()
@@ -26,5 +26,6 @@ export async function runJourneys(runtime, filters) {
   const { code } = await run(program, args, { cwd: root, env: { ...process.env, MIIS_DESK_ELECTRON: runtime.executable } })
   const report = await readFile(reportFile, 'utf8').then(JSON.parse, () => undefined)
   const counts = report ? playwrightCounts(report) : nothing
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  const failures = report ? playwrightFailures(report) : []
+  return { counts: code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts, failures }
 }

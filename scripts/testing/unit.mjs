@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readFile, rm } from 'node:fs/promises'
 import { cacheFolder, inProject, root } from '../lib/project.mjs'
 import { run } from '../lib/run.mjs'
-import { nothing, vitestCounts } from './counts.mjs'
+import { nothing, vitestCounts, vitestFailures } from './counts.mjs'
 
 /**
  * Runs the unit tests.
@@ -15,5 +15,6 @@ export async function runUnitTests(filters) {
   const { code } = await run(process.execPath, ['--import', inProject('scripts', 'testing', 'node20.mjs'), inProject('node_modules', 'vitest', 'vitest.mjs'), ...args], { cwd: root })
   const report = await readFile(reportFile, 'utf8').then(JSON.parse, () => undefined)
   const counts = report ? vitestCounts(report) : nothing
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  const failures = report ? vitestFailures(report) : []
+  return { counts: code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts, failures }
 }

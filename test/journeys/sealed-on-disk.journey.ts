@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { _electron, type Page } from '@playwright/test'
-import { findElectron } from '../../scripts/setup/electron-runtime.mjs'
+import type { Page } from '@playwright/test'
 import { startCupsLab, whyNoCups, type CupsLab } from '../support/cups-lab'
 import { scanFolder, type Scan } from '../support/disk-scan/scan-folder'
 import { freshFolder } from '../support/fresh-folder'
 import { killTree, processTree } from '../support/process-tree'
+import { startElectron } from '../support/start-electron'
 import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
 import { whenMakingTheObjection, whenPrinting } from './support/forms'
@@ -111,12 +111,7 @@ const planted = { stored: 'Quetzalcontrol', packed: 'Xochitlpacked', local: 'Zep
 
 test('the search of the disk finds what an ordinary page leaves there, also where the store has packed it', async () => {
   const userData = freshFolder('control-')
-  const isRoot = process.getuid?.() === 0
-  const app = await _electron.launch({
-    executablePath: process.env['MIIS_DESK_ELECTRON'] ?? (await findElectron()).executable,
-    args: [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, resolve('test/bench/bare-window')],
-    chromiumSandbox: !isRoot,
-  })
+  const app = await startElectron({ program: resolve('test/bench/bare-window'), userData })
   const window = await app.firstWindow()
   await window.evaluate(async ({ stored, packed, local }) => {
     localStorage.setItem('last', local)
