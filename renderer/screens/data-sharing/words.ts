@@ -128,6 +128,7 @@ export const words = {
     statusLabel: (on: string) => `Status change of ${on}`,
     done: (who: string, when: string) => `${who} ${when}`,
     doneLabel: (step: string, who: string, when: string) => `${step}, done by ${who}, ${when}`,
+    program: 'program',
     notYours: 'These steps belong to people with the data-sharing duty.',
     print: 'Print',
     printLabel: (form: string) => `Print the ${form.toLocaleLowerCase()} again`,
