@@ -3,6 +3,7 @@ import { ArrowRight, Check, Circle } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { assertDefined } from '../../../../shared/assert';
 import { formatDate } from '../../../../shared/domain/calendar-date';
+import type { ChosenScan } from '../../../../shared/contract/ipc';
 import type { Chart, Mark, MadeForm, WorkItem } from '../../../../shared/domain/chart/chart';
 import type { StepName } from '../../../../shared/domain/data-sharing';
 import { isTickedByOutbox } from '../../../../shared/domain/fax/by-outbox';
@@ -30,7 +31,7 @@ interface WorkItemStepsProps {
   /** The step whose small form is open. */
   readonly open: RecordedStep | undefined;
   readonly onOpen: (step: RecordedStep | undefined) => void;
-  readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
+  readonly onSave: (detail: RecordedDetail, report: ChosenScan | undefined) => Promise<Result<null, ErrorWords>>;
   readonly onPrint: (form: MadeForm) => void;
   /** The key that opens a step; undefined when it has none. */
   readonly keyOf: (step: RecordedStep) => string | undefined;

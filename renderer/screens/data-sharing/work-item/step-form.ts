@@ -53,9 +53,12 @@ export interface StepContext {
   readonly hasReport: boolean;
 }
 
+/** A cover, and the form of one page. */
+const pagesWithCover = '2';
+
 /** What stands in the fields at first. `where` is the practice's usual place, `number` the Help Desk's fax. */
 export function freshStep(today: CalendarDate, where: string, number: string, scan?: DocumentId): StepValues {
-  return { on: today, where, number, time: '', pages: '1', confirmation: '', scan };
+  return { on: today, where, number, time: '', pages: pagesWithCover, confirmation: '', scan };
 }
 
 /** The scan of this item's signed form that was kept last. */
