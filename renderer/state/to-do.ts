@@ -65,7 +65,7 @@ export function toDoOf(cards: readonly Card[]): ToDo {
     if (card.needsTalk) talks.push({ card, since: card.needsTalk.since });
     if (card.sharing === 'unknown') unknown += 1;
   }
-  work.sort((a, b) => Number(b.fax !== undefined) - Number(a.fax !== undefined) || byText(a.openedAt, b.openedAt) || byText(a.item, b.item));
+  work.sort((a, b) => Number(b.fax !== undefined) - Number(a.fax !== undefined) || byText(a.openedAt, b.openedAt));
   report.sort((a, b) => byText(a.oldest, b.oldest));
   talks.sort((a, b) => byText(a.since, b.since));
   return { work, report, dosesToReport, talks, unknown };
