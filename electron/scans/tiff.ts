@@ -1,12 +1,20 @@
-/** A TIFF as a PDF: fax and JPEG strips are taken over as they are, everything else is unfolded by `tiff`. */
+/** A TIFF as a PDF: fax and JPEG strips are taken over as they are, PackBits is unpacked here, everything else is unfolded by `tiff`. */
 import { PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
 import { decode } from 'tiff';
 import { fail, ok } from '../../shared/result';
 import type { ScanPages } from './inspect-scan';
+import { unpackBits } from './pack-bits';
 import { mostPixels } from './page-of-picture';
 import { readTiffPages, type TiffPage } from './tiff-pages';
 
-const tag = { width: 256, height: 257, compression: 259, photometric: 262, fillOrder: 266, offsets: 273, samples: 277, rows: 278, counts: 279, t4: 292, tables: 347 } as const;
+const tag = { width: 256, height: 257, bits: 258, compression: 259, photometric: 262, fillOrder: 266, offsets: 273, samples: 277, rows: 278, counts: 279, planes: 284, t4: 292, tables: 347 } as const;
+/** Values of the tag Compression. */
+const fax = [2, 3, 4];
+const jpeg = 7;
+const packBits = 32773;
+/** None, LZW, and both numbers of Deflate. */
+const unfolded = [1, 5, 8, 32946];
+
 const letter = { width: 612, height: 792 } as const;
 
 /** A piece of a page, over its whole width, in the order from the top. */
@@ -22,6 +30,7 @@ export async function pdfOfTiff(bytes: Uint8Array): Promise<ScanPages> {
   if (pages === undefined) return fail('scan-damaged');
   const pixels = pages.reduce((sum, page) => sum + one(page, tag.width) * one(page, tag.height), 0);
   if (pixels > mostPixels * 4 || pages.some((page) => one(page, tag.width) * one(page, tag.height) > mostPixels)) return fail('scan-too-large');
+  if (!pages.every(isShown)) return fail('scan-unsupported');
   try {
     const document = await PDFDocument.create({ updateMetadata: false });
     for (const [index, page] of pages.entries()) {
@@ -35,6 +44,13 @@ export async function pdfOfTiff(bytes: Uint8Array): Promise<ScanPages> {
 
 const one = (page: TiffPage, name: number, otherwise = 0): number => page.get(name)?.[0] ?? otherwise;
 
+/** Whether its kind is one that can be drawn. */
+function isShown(page: TiffPage): boolean {
+  const compression = one(page, tag.compression, 1);
+  if (compression === packBits) return [1, 8].includes(one(page, tag.bits, 1)) && [0, 1, 2].includes(one(page, tag.photometric)) && one(page, tag.planes, 1) === 1 && one(page, tag.samples, 1) !== 2;
+  return fax.includes(compression) || compression === jpeg || unfolded.includes(compression);
+}
+
 function addPage(document: PDFDocument, file: Buffer, page: TiffPage, index: number): boolean {
   const [width, height] = [one(page, tag.width), one(page, tag.height)];
   if (width === 0 || height === 0) return false;
@@ -43,7 +59,7 @@ function addPage(document: PDFDocument, file: Buffer, page: TiffPage, index: num
   const [wide, high] = width > height ? [letter.height, letter.width] : [letter.width, letter.height];
   // Fax pixels are not square; a page that is nearly a sheet of paper fills it.
   const scale = Math.min(wide / width, high / height);
-  const isFax = [2, 3, 4].includes(one(page, tag.compression));
+  const isFax = fax.includes(one(page, tag.compression));
   const [drawnWide, drawnHigh] = isFax ? [wide, high] : [width * scale, height * scale];
   const sheet = document.addPage([wide, high]);
   let top = (high + drawnHigh) / 2;
@@ -59,7 +75,7 @@ function addPage(document: PDFDocument, file: Buffer, page: TiffPage, index: num
 
 function stripsOf(document: PDFDocument, file: Buffer, page: TiffPage, index: number): readonly Strip[] | undefined {
   const compression = one(page, tag.compression, 1);
-  if (![2, 3, 4, 7].includes(compression)) return decodedStrip(document, file, index);
+  if (unfolded.includes(compression)) return decodedStrip(document, file, index);
   const [offsets, counts] = [page.get(tag.offsets), page.get(tag.counts)];
   if (offsets === undefined || counts === undefined || offsets.length !== counts.length) return undefined;
   const [width, height] = [one(page, tag.width), one(page, tag.height)];
@@ -71,11 +87,27 @@ function stripsOf(document: PDFDocument, file: Buffer, page: TiffPage, index: nu
     if (end > file.length || end === offset) return undefined;
     const rows = Math.min(rowsEach, height - number * rowsEach);
     const body = file.subarray(offset, end);
-    const image =
-      compression === 7 ? jpegStrip(document, body, page, width, rows) : document.context.register(document.context.stream(inOrder(body, page), { ...pictureOf(width, rows, 1, 1), ...faxOf(page, width, rows) }));
+    const image = stripImage(document, body, page, width, rows);
+    if (image === undefined) return undefined;
     strips.push({ image, rows });
   }
   return strips;
+}
+
+function stripImage(document: PDFDocument, body: Buffer, page: TiffPage, width: number, rows: number): PDFRef | undefined {
+  const compression = one(page, tag.compression);
+  if (compression === jpeg) return jpegStrip(document, body, page, width, rows);
+  if (compression === packBits) return packedStrip(document, body, page, width, rows);
+  return document.context.register(document.context.stream(inOrder(body, page), { ...pictureOf(width, rows, 1, 1), ...faxOf(page, width, rows) }));
+}
+
+/** A strip of PackBits: each row begins at a whole byte, as it does in a PDF. */
+function packedStrip(document: PDFDocument, body: Buffer, page: TiffPage, width: number, rows: number): PDFRef | undefined {
+  const [samples, bits] = [one(page, tag.samples, 1), one(page, tag.bits, 1)];
+  const plain = unpackBits(body, Math.ceil((width * samples * bits) / 8) * rows);
+  if (plain === undefined) return undefined;
+  const isWhiteZero = one(page, tag.photometric) === 0;
+  return document.context.register(document.context.flateStream(bits === 1 ? inOrder(Buffer.from(plain), page) : plain, { ...pictureOf(width, rows, samples, bits), ...(isWhiteZero ? { Decode: [1, 0] } : {}) }));
 }
 
 const pictureOf = (width: number, rows: number, samples: number, bits: number) => ({

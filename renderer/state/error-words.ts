@@ -131,6 +131,10 @@ const words: Readonly<Record<AppErrorCode, ErrorWords>> = {
     title: 'This file is damaged.',
     whatToDo: 'Nothing was kept, because its pages cannot be read. Scan the paper again.',
   },
+  'scan-unsupported': {
+    title: 'This TIFF is packed in a way that cannot be shown here.',
+    whatToDo: 'Nothing was kept. Save it as a PDF, or set the scanner to PDF, JPEG or black-and-white TIFF.',
+  },
   'scan-not-checked': {
     title: 'This file could not be checked in time.',
     whatToDo: 'Nothing was kept. Scan the paper again, in black and white or in several parts, or save it as another kind of file.',

@@ -31,6 +31,7 @@ export const appErrorCodes = [
   'scan-disguised',
   'scan-encrypted',
   'scan-damaged',
+  'scan-unsupported',
   'scan-not-checked',
   'unexpected',
 ] as const;

@@ -68,10 +68,10 @@ test.describe('through a real fax server', () => {
     const desk = await launch()
     const page = desk.window
     await givenASetUpPractice(desk)
-    await givenTheHelpDeskNumber(page, '617-555-0107')
+    await givenTheHelpDeskNumber(page, '617-555-0108')
     await givenAFaxServer(page, typed(lab, simulated(lab)))
     await givenASignedObjection(desk)
-    await whenFaxing(page, '617-555-0107')
+    await whenFaxing(page, '617-555-0108')
     await whenLookingAtTheFax(page)
     await thenTheFaxSays(page, /Not through yet: the line was busy/, 60_000)
     await thenTheFaxSays(page, /took 2 of 2 pages/, 180_000)

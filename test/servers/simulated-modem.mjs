@@ -2,7 +2,8 @@
  * A fax modem that only pretends: AT commands and Class 2.0 (TIA-592) on standard input and output, for a pseudo terminal.
  * How a call ends is chosen by the last four digits of the number:
  *   0101 busy · 0102 no answer · 0103 no carrier · 0104 no dial tone · 0105 somebody answers who is no fax machine
- *   0106 the line is lost behind the first page · 0107 busy at the first call, then taken · every other number: taken
+ *   0106 the line is lost behind the first page · 0107 busy at the first call, then taken
+ *   0108 busy for twelve seconds from the first call on, then taken · every other number: taken
  */
 
 const dle = 0x10
@@ -37,6 +38,7 @@ const callEnds = {
 }
 
 const calls = new Map()
+const firstCall = new Map()
 let ending = ''
 let session = '1,5,0,2,0,0,0,0,0'
 let inPage = false
@@ -49,8 +51,9 @@ const answerSoon = (lines) => setTimeout(() => answer(lines), 100)
 function dial(number) {
   ending = number.replaceAll(/\D/g, '').slice(-4)
   calls.set(ending, (calls.get(ending) ?? 0) + 1)
-  const isBusyOnce = ending === '0107' && calls.get(ending) === 1
-  answerSoon(isBusyOnce ? ['BUSY'] : (callEnds[ending] ?? connected))
+  firstCall.set(ending, firstCall.get(ending) ?? Date.now())
+  const isBusy = (ending === '0107' && calls.get(ending) === 1) || (ending === '0108' && Date.now() - firstCall.get(ending) < 12_000)
+  answerSoon(isBusy ? ['BUSY'] : (callEnds[ending] ?? connected))
 }
 
 function run(line) {

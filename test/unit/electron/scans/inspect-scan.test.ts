@@ -130,6 +130,9 @@ describe.skipIf(!hasPrograms)('a picture from a scanner', () => {
     ['a TIFF of LZW', '.tif', ['-tiff', '-tiffcompression', 'lzw']],
     ['a TIFF of Deflate', '.tif', ['-gray', '-tiff', '-tiffcompression', 'deflate']],
     ['a TIFF without compression', '.tif', ['-tiff', '-tiffcompression', 'none']],
+    ['a TIFF of PackBits in black and white', '.tif', ['-mono', '-tiff'], 'packbits'],
+    ['a TIFF of PackBits in grey', '.tif', ['-gray', '-tiff', '-tiffcompression', 'none'], 'packbits'],
+    ['a TIFF of PackBits in colours', '.tif', ['-tiff', '-tiffcompression', 'none'], 'packbits'],
     ['a TIFF of black and white without compression', '.tif', ['-mono', '-tiff'], 'none'],
   ])('%s is taken, and its PDF shows the ink where it was', async (_title, ending, drawing, compression) => {
     const answer = await inspectScan(`scan${ending}`, await scanned(ending, drawing, compression));
@@ -137,6 +140,14 @@ describe.skipIf(!hasPrograms)('a picture from a scanner', () => {
     const { width, height, pixels } = pictureOf(answer.value.pdf, 36);
     const at = (x: number, y: number): number => pixels[Math.floor(height * y) * width + Math.floor(width * x)] ?? 128;
     expect([at(0.25, 0.12) < 40, at(0.75, 0.12) > 215, at(0.25, 0.6) > 215]).toEqual([true, true, true]);
+  });
+
+  it('a TIFF of a kind that cannot be drawn is refused as such, not as damaged', async () => {
+    const bytes = await scanned('.tif', ['-mono', '-tiff'], 'none');
+    const file = Buffer.from(bytes);
+    const at = file.readUInt32LE(4);
+    for (let entry = at + 2; entry < at + 2 + file.readUInt16LE(at) * 12; entry += 12) if (file.readUInt16LE(entry) === 259) file.writeUInt16LE(34661, entry + 8);
+    expect(await codeOf('jbig.tif', new Uint8Array(file))).toBe('scan-unsupported');
   });
 
   it('keeps every page of a TIFF', async () => {
