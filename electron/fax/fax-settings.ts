@@ -12,13 +12,13 @@ import { diskError, isMissing } from '../storage/disk-error';
 import { oneAtATime } from '../storage/one-at-a-time';
 import { isThisMachine } from './hylafax/this-machine';
 
-/** As kept: what was sent last, with the passwords. */
+/** As kept: what was typed last for each way, with the passwords. */
 export type KeptFaxSettings = z.infer<typeof faxSettingsInput>;
 
 export interface FaxSettings {
   /** By hand while nothing was saved. */
   readonly read: () => Promise<Result<KeptFaxSettings, AppError>>;
-  /** Keeps them; a password that is absent stays as it was, for the same server and user. */
+  /** Keeps them; the account of another way stays, and a password that is absent stays as it was for the same server and user. */
   readonly save: (next: FaxSettingsInput) => Promise<Result<null, AppError>>;
   /** Waits for what was asked for, then drops the key. */
   readonly close: () => Promise<void>;
@@ -45,7 +45,7 @@ export function openFaxSettings({ file, key: given }: { readonly file: string; r
       inTurn(async () => {
         const before = await read();
         // Settings that cannot be read any more are replaced by those that were typed.
-        const kept = withKeptPasswords(next, before.ok ? before.value : undefined);
+        const kept = withWhatWasKept(next, before.ok ? before.value : undefined);
         try {
           await mkdir(dirname(file), { recursive: true, mode: 0o700 });
           await writeAtomically(file, seal(key, Buffer.from(JSON.stringify(kept)), context));
@@ -61,10 +61,13 @@ export function openFaxSettings({ file, key: given }: { readonly file: string; r
   };
 }
 
-/** A password is for one user of one server: it never goes to another one. */
-function withKeptPasswords(next: FaxSettingsInput, before: KeptFaxSettings | undefined): KeptFaxSettings {
-  const hylafax = next.hylafax && { ...keptPassword(next.hylafax, before?.hylafax), ...next.hylafax };
-  const email = next.email && { ...keptPassword(next.email, before?.email), ...next.email };
+/**
+ * What stays of before: the accounts of the ways that were not typed (a fax that is on its way goes on by its own), and each password
+ * that was not. A password is for one user of one server: it never goes to another one.
+ */
+function withWhatWasKept(next: FaxSettingsInput, before: KeptFaxSettings | undefined): KeptFaxSettings {
+  const hylafax = next.hylafax ? { ...keptPassword(next.hylafax, before?.hylafax), ...next.hylafax } : before?.hylafax;
+  const email = next.email ? { ...keptPassword(next.email, before?.email), ...next.email } : before?.email;
   return { way: next.way, ...(hylafax ? { hylafax } : {}), ...(email ? { email } : {}) };
 }
 

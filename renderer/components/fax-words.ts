@@ -28,11 +28,24 @@ const causes: Readonly<Record<FaxCause, CauseWords>> = {
   other: { what: 'something went wrong', todo: 'Read what the server said, then send it again or fax it by hand.' },
 };
 
-const calls = (count: number): string => (count === 1 ? '1 call made' : `${count} calls made`);
+function calls(count: number, allowed: number | undefined): string {
+  if (allowed !== undefined && allowed >= count) return `${count} of ${allowed} calls made`;
+  return count === 1 ? '1 call made' : `${count} calls made`;
+}
+
+/** The call that comes next: "call 2 of 3 at 14:35". */
+function nextCall({ tries, allowed, nextCall: at }: Pick<FaxFacts, 'tries' | 'allowed' | 'nextCall'>): string {
+  const number = allowed !== undefined && allowed > tries ? `call ${tries + 1} of ${allowed}` : `call ${tries + 1}`;
+  return at === undefined ? `${number} follows` : `${number} at ${at}`;
+}
 
 export interface FaxFacts {
   readonly state: FaxState;
   readonly tries: number;
+  /** Calls that the server makes at most, where it said so. */
+  readonly allowed?: number;
+  /** The time of the next call in words, while it is still to come. */
+  readonly nextCall?: string;
   readonly pages: number;
   readonly notedAt: string;
   readonly remoteId?: string;
@@ -45,7 +58,8 @@ export interface FaxFacts {
 const meansOnlyTaken = 'This proves delivery to that machine, not that anyone read it.';
 
 /** Where a fax is, as a sentence or two. */
-function stateWords({ state, tries, pages, notedAt, remoteId, hasProof, isGivenUp, isByResult, wasHandedOver }: FaxFacts): string {
+function stateWords(facts: FaxFacts): string {
+  const { state, tries, allowed, pages, notedAt, remoteId, hasProof, isGivenUp, isByResult, wasHandedOver } = facts;
   const at = timeOf(notedAt);
   if (isGivenUp && state.state !== 'sent') return 'Taken back.';
   switch (state.state) {
@@ -56,13 +70,13 @@ function stateWords({ state, tries, pages, notedAt, remoteId, hasProof, isGivenU
     case 'sending':
       return `Being sent, since ${at}.`;
     case 'retrying':
-      return `Not through yet: ${causes[state.cause].what}. The server calls again; ${calls(tries)}.`;
+      return `Not through yet: ${causes[state.cause].what}; ${nextCall(facts)}.`;
     case 'sent':
       if (isByResult) return `Noted as delivered at ${at}.`;
       if (!hasProof) return 'Sent. The proof is being fetched.';
       return `${remoteId === undefined ? "The state's machine" : `The machine "${remoteId}"`} took ${pages} of ${pages} pages. ${meansOnlyTaken}`;
     case 'failed':
-      return `Not sent: ${causes[state.cause].what}${tries > 0 ? `; ${calls(tries)}` : ''}.`;
+      return `Not sent: ${causes[state.cause].what}${tries > 0 ? `; ${calls(tries, allowed)}` : ''}.`;
     case 'handed-over':
       return `The fax service took it at ${at}. Whether it was faxed is in the reply of the service: note the result when it is there.`;
     case 'unknown':
@@ -93,9 +107,12 @@ export const faxWords = {
     'handed-over': 'Given to the service',
     unknown: 'Not known',
   } satisfies Readonly<Record<FaxState['state'], string>>,
-  /** As the thing to do on the worklist. */
+  /** As the first thing on the worklist. */
   raised: (state: FaxState): string =>
     state.state === 'failed' ? `Fax not sent: ${causes[state.cause].what}` : 'Fax: not known whether it was sent',
+  /** What to do about it, below. */
+  raisedToDo: (state: FaxState): string => (state.state === 'failed' ? causes[state.cause].todo : 'Ask the Help Desk whether it arrived, then note it or send it again.'),
+  raisedAction: 'Decide about the fax',
   confirmation: (remoteId: string | undefined, sent: number, total: number, job: string) =>
     `${remoteId === undefined || remoteId === '' ? 'the other machine' : remoteId} took ${sent} of ${total} pages (job ${job})`,
 };

@@ -61,12 +61,15 @@ export const stepDetail = z.discriminatedUnion('step', [
     step: z.literal('faxed'),
     number: text(32),
     on: calendarDate,
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    /** Absent, as is `confirmation`, only where the machine's report is kept and says it. */
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
     pages: z.int().min(1).max(99),
-    confirmation: text(400),
+    confirmation: text(400).optional(),
     /** The fax whose proof or typed result this is; absent when the office machine was used. */
     fax: faxId.optional(),
-  }),
+    /** The scan of the office machine's report: a kept document of the chart. */
+    document: documentId.optional(),
+  }).refine(({ time, confirmation, document }) => document !== undefined || (time !== undefined && confirmation !== undefined)),
   z.strictObject({ step: z.literal('filed'), where: text(120) }),
 ]);
 export type StepDetail = z.infer<typeof stepDetail>;

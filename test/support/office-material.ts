@@ -123,6 +123,18 @@ export const madeUpOfficeInputs = {
   },
   'fax-confirmation': { ...facts, document: 'fax-confirmation', kind: 'withdrawal', workItem: madeUpWorkItem, patient: child, proof: madeUpProof },
   'fax-by-hand': { ...facts, document: 'fax-by-hand', kind: 'withdrawal', workItem: madeUpWorkItem, patient: child, number: '(617) 983-4301', by: 'Pat Example' },
+  'fax-reply': {
+    ...facts,
+    document: 'fax-reply',
+    kind: 'withdrawal',
+    workItem: madeUpWorkItem,
+    patient: child,
+    number: '(617) 983-4301',
+    on: facts.madeOn,
+    time: '14:31',
+    by: 'Pat Example',
+    text: 'Your fax to 16179834301 was delivered.\n\nPages: 2 of 2\nRemote id: 6179834301\nhttps://gateway.example/faxes/' + '0123456789abcdef'.repeat(8),
+  },
   'immunization-record': {
     ...facts,
     document: 'immunization-record',

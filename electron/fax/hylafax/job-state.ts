@@ -2,6 +2,7 @@
 import type { FaxCause, FaxState } from '../../../shared/domain/fax/fax-report';
 import type { FaxReport } from '../fax-transport';
 import { shortWords } from '../short-words';
+import { instantOf } from './gmt-stamp';
 import type { JobFields } from './job-fields';
 
 /**
@@ -38,7 +39,16 @@ export function reportOf(fields: JobFields): FaxReport {
   const pages = { sent: count('NPAGES'), total: count('TOTPAGES') };
   const tries = count('TOTDIALS');
   const state = stateOf(fields.get('STATE') ?? '', shortWords(fields.get('STATUS') ?? ''), fields.get('STATUSCODE') ?? '', tries, pages);
-  return { state, tries, ...(pages.total > 0 ? { pages } : {}) };
+  const allowed = count('MAXDIALS');
+  // Before the first call, and during each, the server says when the job was due: that is no promise of a next one.
+  const nextCallAt = state.state === 'retrying' ? instantOf(fields.get('SENDTIME') ?? '') : undefined;
+  return {
+    state,
+    tries,
+    ...(allowed > 0 && allowed < 1000 ? { allowed } : {}),
+    ...(nextCallAt === undefined ? {} : { nextCallAt }),
+    ...(pages.total > 0 ? { pages } : {}),
+  };
 }
 
 function stateOf(state: string, said: string, code: string, tries: number, pages: { readonly sent: number; readonly total: number }): FaxState {

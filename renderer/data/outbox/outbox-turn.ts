@@ -13,6 +13,7 @@ import type { FormAnswer } from '../form-making/form-messages';
 import type { Records } from '../records';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import { confirmationInput, proofDrafts, type KeptPage } from './file-proof';
+import { sha256Of } from './sha256';
 
 export interface OutboxParts {
   readonly records: Records;
@@ -150,9 +151,9 @@ async function keepPage(parts: OutboxParts, { chart, item }: Subject, proof: Fax
     const made = await parts.makePage(confirmationInput(chart, item, proof, practice, madeOn, isNamed));
     if (!made.ok) continue;
     const { bytes, pages } = made.value;
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const sha256 = await sha256Of(bytes);
     const kept = await parts.bridge.documents.put({ id, bytes });
-    return kept.ok ? { id, size: bytes.length, pages, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') } : undefined;
+    return kept.ok ? { id, size: bytes.length, pages, sha256 } : undefined;
   }
   return undefined;
 }

@@ -143,8 +143,8 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
             return place < 0 || place > 8 ? undefined : String(place + 1);
           }}
           onOpen={(step) => (step === undefined ? close() : setOpen({ kind: 'step', item: item.id, step }))}
-          onSave={async (detail) => {
-            const saved = await actions.recordStep(item.id, detail);
+          onSave={async (detail, report) => {
+            const saved = await actions.recordStep(item.id, detail, report);
             if (saved.ok) close();
             return saved;
           }}

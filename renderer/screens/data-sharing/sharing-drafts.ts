@@ -7,7 +7,8 @@ import { cancelForm } from '../../../shared/domain/cancel-form';
 import type { ChangeDraft } from '../../../shared/domain/chart/change';
 import type { Chart, WorkItem } from '../../../shared/domain/chart/chart';
 import type { FormFields, InformingFields, StepDetail } from '../../../shared/domain/data-sharing';
-import type { ChangeId, FormId, InformingId, WorkItemId } from '../../../shared/domain/ids';
+import type { ChangeId, DocumentId, FormId, InformingId, WorkItemId } from '../../../shared/domain/ids';
+import type { KeptCopy } from '../../../shared/domain/kept-document';
 import {
   mayMakeWithdrawal,
   recordStep,
@@ -83,6 +84,28 @@ export function stepDrafts(chart: Chart, item: WorkItem['id'], detail: StepDetai
   const step: ChangeDraft = { id: ids.change(), verb: 'step-done', entity: 'work-item', entityId: item, chart: chart.id, set: detail };
   // The fold takes a withdrawal only after its signature.
   return ok([step, ...statusDrafts(chart, answer.value.sharing, ids.change)]);
+}
+
+/** A sealed scan of the report of the office machine. */
+export interface KeptReport {
+  readonly id: DocumentId;
+  readonly copy: KeptCopy;
+  readonly note: string;
+}
+
+/** The step "faxed" with the machine's report: the paper stands before the step that names it. */
+export function faxedWithReport(
+  chart: Chart,
+  item: WorkItem['id'],
+  detail: Extract<StepDetail, { step: 'faxed' }>,
+  { id, copy, note }: KeptReport,
+  ids: NewIds,
+): Result<readonly ChangeDraft[], SharingRefusal> {
+  const form = chart.workItems.find((one) => one.id === item);
+  const drafts = stepDrafts(chart, item, { ...detail, document: id }, ids);
+  if (!drafts.ok || form === undefined || form.kind === 'status') return drafts;
+  const document = { kind: 'fax-confirmation' as const, date: detail.on, form: form.form, note, copy };
+  return ok([{ id: ids.change(), verb: 'document-kept', entity: 'document', entityId: id, chart: chart.id, set: { document } }, ...drafts.value]);
 }
 
 /** Cancels an unsigned form that was made by mistake; an objection gives the status before it back in the same entry. */

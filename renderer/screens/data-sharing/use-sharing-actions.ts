@@ -1,20 +1,22 @@
 import { useMemo } from 'react';
+import type { ChosenScan } from '../../../shared/contract/ipc';
 import type { ChangeDraft } from '../../../shared/domain/chart/change';
 import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/chart';
 import type { FormKind, InformingFields, Signer } from '../../../shared/domain/data-sharing';
 import type { FormId, PatientId } from '../../../shared/domain/ids';
-import { mayMakeObjection, mayMakeWithdrawal, type SharingRefusal } from '../../../shared/domain/sharing-rules';
+import { mayMakeObjection, mayMakeWithdrawal, recordStep, type SharingRefusal } from '../../../shared/domain/sharing-rules';
 import { assertDefined } from '../../../shared/assert';
 import { fail, ok, type Result } from '../../../shared/result';
 import { makeForm } from '../../data/make-form';
 import { miis } from '../../state/bridge';
+import { sealScan } from '../../state/chosen-scan';
 import { usePractice, useRecords } from '../../state/desk-context';
 import { errorWords, type ErrorWords } from '../../state/error-words';
 import { newChangeId, newDocumentId, newFormId, newInformingId, newWorkItemId } from '../../state/new-id';
 import { useSavedNotice } from '../../state/saved-notice';
 import { useToday } from '../../state/today';
 import { formErrorWords } from './form/form-error-words';
-import { cancelDrafts, objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
+import { cancelDrafts, faxedWithReport, objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
 import type { RecordedDetail } from './work-item/step-form';
 import { words } from './words';
 
@@ -28,7 +30,8 @@ export interface SharingActions {
   readonly makeForm: (kind: FormKind, signer: Signer) => Promise<Result<MadeForm, ErrorWords>>;
   /** Cancels an unsigned form. @param reason why it was made by mistake */
   readonly cancelForm: (form: FormId, reason: string) => Promise<Result<null, ErrorWords>>;
-  readonly recordStep: (item: WorkItem['id'], detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
+  /** @param report the scan of the office machine's report, kept in the same entry as the step "faxed" */
+  readonly recordStep: (item: WorkItem['id'], detail: RecordedDetail, report: ChosenScan | undefined) => Promise<Result<null, ErrorWords>>;
 }
 
 /** What can be done about the data sharing of one patient. Every action reads the chart anew, asks the rules, and is one entry in the journal. */
@@ -108,8 +111,13 @@ export function useSharingActions(id: PatientId): SharingActions {
         if (saved.ok && kind !== undefined) notice(words.cancelling.saved[kind]);
         return saved;
       },
-      recordStep: async (item, detail) => {
-        const drafts = stepDrafts(await chartNow(), item, detail, ids);
+      recordStep: async (item, detail, report) => {
+        const chart = await chartNow();
+        const asked = recordStep(chart, item, detail);
+        if (!asked.ok) return fail(refusalWords(asked.error));
+        const sealed = report === undefined ? undefined : await sealScan(report);
+        if (sealed?.ok === false) return fail(errorWords(sealed.error));
+        const drafts = sealed === undefined || detail.step !== 'faxed' ? stepDrafts(chart, item, detail, ids) : faxedWithReport(chart, item, detail, { ...sealed.value, note: words.item.noteOfReport }, ids);
         if (!drafts.ok) return fail(refusalWords(drafts.error));
         const saved = await commit(drafts.value);
         if (saved.ok) notice(words.item.saved[detail.step]);

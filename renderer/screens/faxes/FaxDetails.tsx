@@ -2,22 +2,21 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Chart } from '../../../shared/domain/chart/chart';
-import { faxTurn, type Fax } from '../../../shared/domain/fax/fax';
-import type { DocumentId } from '../../../shared/domain/ids';
+import { faxTurn, mayHaveArrived, type Fax } from '../../../shared/domain/fax/fax';
 import { ErrorNote } from '../../components/ErrorNote';
 import { faxWords } from '../../components/fax-words';
 import { KeyHint } from '../../components/KeyHint';
 import { formatPhone } from '../../components/phone';
 import { instantWords } from '../../components/timeWords';
-import { miis } from '../../state/bridge';
 import { useChart } from '../../state/desk-context';
-import { errorWords, type ErrorWords } from '../../state/error-words';
+import type { ErrorWords } from '../../state/error-words';
 import { useFaxWatch, useHurry } from '../../state/outbox-context';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
 import { routes } from '../../state/routes';
-import { FormPreview } from '../form-preview/FormPreview';
+import { AskAgain } from './AskAgain';
 import type { FaxLine } from './fax-lines';
 import classes from './faxes.module.css';
+import { FaxPaper, type PaperOfFax } from './FaxPaper';
 import { FaxStateWords } from './FaxStateWords';
 import { ResultForm } from './ResultForm';
 import { useFaxActions } from './use-fax-actions';
@@ -39,23 +38,25 @@ function OpenFax({ chart, fax }: { readonly chart: Chart; readonly fax: Fax }) {
   const actions = useFaxActions(chart, fax);
   const [isNoting, setNoting] = useState(false);
   const [failure, setFailure] = useState<ErrorWords>();
-  const [proof, setProof] = useState<Uint8Array<ArrayBuffer>>();
+  const [isAsking, setAsking] = useState(false);
+  const [paper, setPaper] = useState<PaperOfFax>();
   const turn = faxTurn(chart.faxes ?? [], fax);
   const say = async (work: ReturnType<typeof actions.again>): Promise<void> => {
     const done = await work;
     setFailure(done.ok ? undefined : done.error);
   };
-  const showProof = async (id: DocumentId): Promise<void> => {
-    const got = await miis.documents.get({ id });
-    if (got.ok) setProof(new Uint8Array(got.value));
-    else setFailure(errorWords(got.error));
+  const again = (): void => {
+    setAsking(false);
+    void say(actions.again());
   };
   const page = fax.proof?.page;
+  const reply = fax.result?.reply;
   const mayNote = turn === 'result' || (turn === 'person' && fax.state.state === 'unknown');
   const keys: readonly PageKey[] = [
-    { key: 'g', label: words.actions.again, run: () => void say(actions.again()), isOff: turn !== 'person' && turn !== 'result' },
+    { key: 'g', label: words.actions.again, run: () => (mayHaveArrived(fax) ? setAsking(true) : again()), isOff: isAsking || (turn !== 'person' && turn !== 'result') },
     { key: 'n', label: words.actions.note, run: () => setNoting(true), isOff: !mayNote || isNoting },
-    { key: 'p', label: words.actions.proof, run: () => void (page && showProof(page)), isOff: page === undefined },
+    { key: 'p', label: words.actions.proof, run: () => page && setPaper({ document: page, title: words.proofTitle }), isOff: page === undefined },
+    { key: 'r', label: words.actions.reply, run: () => reply && setPaper({ document: reply, title: words.replyTitle }), isOff: reply === undefined },
     { key: 't', label: words.actions.now, run: () => hurry(fax.id), isOff: turn !== 'program' || watch.trouble === undefined },
     { key: 'c', label: words.actions.cancel, run: () => void say(actions.cancel()), isOff: turn === 'nobody' || fax.givenUp !== undefined },
     { key: 'o', label: words.actions.open, run: () => void navigate(routes.patient(chart.id)) },
@@ -65,7 +66,6 @@ function OpenFax({ chart, fax }: { readonly chart: Chart; readonly fax: Fax }) {
     <div className={classes.details}>
       <p className={classes.quiet}>{words.to(formatPhone(fax.number), fax.pages)}</p>
       <FaxStateWords fax={fax} />
-      {fax.state.state === 'unknown' && turn === 'person' && <p className={classes.todo}>{words.againAfterUnknown}</p>}
       {fax.calls.length > 0 && (
         <div>
           <p className={classes.quiet}>{words.calls}</p>
@@ -77,6 +77,7 @@ function OpenFax({ chart, fax }: { readonly chart: Chart; readonly fax: Fax }) {
         </div>
       )}
       {failure && <ErrorNote {...failure} />}
+      {isAsking && <AskAgain number={formatPhone(fax.number)} onYes={again} onNo={() => setAsking(false)} />}
       <div className={classes.buttons}>
         {keys
           .filter(({ isOff }) => !isOff)
@@ -87,9 +88,7 @@ function OpenFax({ chart, fax }: { readonly chart: Chart; readonly fax: Fax }) {
           ))}
       </div>
       {isNoting && mayNote && <ResultForm onSave={actions.note} onCancel={() => setNoting(false)} />}
-      {proof && (
-        <FormPreview bytes={proof} title={words.proofTitle} jobTitle={words.proofTitle} suggestedFileName={words.proofFile} onPrinted={() => undefined} onClose={() => setProof(undefined)} />
-      )}
+      {paper && <FaxPaper chart={chart} paper={paper} onClose={() => setPaper(undefined)} />}
     </div>
   );
 }

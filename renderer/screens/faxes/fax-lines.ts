@@ -26,7 +26,7 @@ export function faxGroups(cards: readonly Card[], today: CalendarDate): readonly
       turn,
       lines: lines
         .filter(({ fax }) => fax.turn === turn && (turn !== 'nobody' || fax.notedAt.slice(0, 10) >= since))
-        .sort((a, b) => (a.fax.queuedAt < b.fax.queuedAt ? 1 : -1)),
+        .sort((a, b) => Date.parse(b.fax.queuedAt) - Date.parse(a.fax.queuedAt) || (a.fax.fax < b.fax.fax ? -1 : 1)),
     }))
     .filter(({ lines: some }) => some.length > 0);
 }

@@ -25,9 +25,9 @@ export function WorkLineRow({ line }: { readonly line: WorkLine }) {
         <span className={classes.name}>{listName(card)}</span>
         <span className={line.fax ? classes.raised : classes.quiet}>{line.fax ? faxWords.raised(line.fax) : workWords.kind(line.kind)}</span>
       </span>
-      {item ? <StepRow item={item} /> : <span />}
+      {line.fax ? <span className={classes.todo}>{faxWords.raisedToDo(line.fax)}</span> : item ? <StepRow item={item} /> : <span />}
       <span className={classes.quiet}>{waitWords(dayOf(line.openedAt), today)}</span>
-      <span className={classes.action}>{workWords.next(line.step)}</span>
+      <span className={classes.action}>{line.fax ? faxWords.raisedAction : workWords.next(line.step)}</span>
     </Link>
   );
 }

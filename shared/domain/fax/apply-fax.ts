@@ -22,9 +22,14 @@ function edited(fax: Fax, change: Exclude<FaxChange, { verb: 'fax-queued' }>, ma
     case 'fax-handing-over':
       return change.set.attempt <= fax.attempts ? fax : { ...fax, attempts: change.set.attempt, handing: mark };
     case 'fax-noted': {
-      const { state, job = fax.job, tries, pages: progress = fax.progress } = change.set;
-      const { handing: _handing, ...rest } = fax;
-      const known = { ...(job === undefined ? {} : { job }), ...(progress === undefined ? {} : { progress }) };
+      const { state, job = fax.job, tries, allowed = fax.allowed, nextCallAt, pages: progress = fax.progress } = change.set;
+      const { handing: _handing, nextCallAt: _passed, ...rest } = fax;
+      const known = {
+        ...(job === undefined ? {} : { job }),
+        ...(progress === undefined ? {} : { progress }),
+        ...(allowed === undefined ? {} : { allowed }),
+        ...(nextCallAt === undefined ? {} : { nextCallAt }),
+      };
       return { ...rest, ...known, state, tries, noted: mark, calls: [...fax.calls, ...newCall(fax, change.set, mark)] };
     }
     case 'fax-sent':

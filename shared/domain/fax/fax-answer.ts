@@ -14,5 +14,9 @@ export interface FaxReport {
   readonly state: FaxState;
   /** Calls made so far. */
   readonly tries: number;
+  /** Calls that the server makes at most, where it says so. */
+  readonly allowed?: number;
+  /** ISO 8601: when the server calls next, while it waits to do so. */
+  readonly nextCallAt?: string;
   readonly pages?: { readonly sent: number; readonly total: number };
 }

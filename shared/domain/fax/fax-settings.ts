@@ -37,7 +37,7 @@ export const emailFaxAccount = z.strictObject({
 });
 export type EmailFaxAccount = z.infer<typeof emailFaxAccount>;
 
-/** What the window sends: an absent password leaves the one that is kept. */
+/** What the window sends: an absent account or password leaves the one that is kept. */
 export const faxSettingsInput = z.strictObject({
   way: faxWay,
   hylafax: hylafaxAccount.extend({ password: password.optional() }).optional(),

@@ -39,6 +39,10 @@ export const faxNoted = z.strictObject({
   job: z.string().min(1).max(400).optional(),
   /** Calls made so far. */
   tries: z.int().min(0).max(999),
+  /** Calls that the server makes at most. */
+  allowed: z.int().min(1).max(999).optional(),
+  /** When the server calls next; only with `retrying`. */
+  nextCallAt: z.iso.datetime({ offset: true }).optional(),
   pages: counts.optional(),
 });
 export type FaxNoted = z.infer<typeof faxNoted>;
@@ -54,7 +58,7 @@ export const faxResult = z.strictObject({
   /** Local `HH:MM`. */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   said: words.min(1),
-  /** The reply of the service, where it was kept. */
+  /** The reply of the service, where it was kept: a document of the chart. */
   reply: documentId.optional(),
 });
 export type FaxResult = z.infer<typeof faxResult>;
@@ -73,6 +77,10 @@ export interface Fax extends FaxQueued {
   readonly job?: string;
   /** Calls that the server made. */
   readonly tries: number;
+  /** Calls that it makes at most, where it said so. */
+  readonly allowed?: number;
+  /** ISO 8601: when it calls next, while the state is `retrying`. */
+  readonly nextCallAt?: string;
   readonly progress?: { readonly sent: number; readonly total: number };
   /** The calls that failed, as far as they were seen. */
   readonly calls: readonly FaxTry[];
@@ -107,6 +115,14 @@ export function faxTurn(faxes: readonly Fax[], fax: Fax): FaxTurn {
       return 'program';
   }
 }
+
+/** True when its pages may lie at the other machine although nobody saw it: who sends it again may send it twice. */
+export function mayHaveArrived({ state, proof, result, handing }: Fax): boolean {
+  if (proof || result) return isSent(state, result);
+  return handing !== undefined || state.state === 'handed-over' || state.state === 'unknown';
+}
+
+const isSent = (state: FaxState, result: Fax['result']): boolean => (result === undefined ? state.state === 'sent' : result.outcome === 'sent');
 
 /** Nothing of a given-up fax is at the server any more, as far as can be known. */
 function isOver({ state, job, handing, attempts }: Fax): boolean {

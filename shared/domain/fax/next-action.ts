@@ -117,9 +117,15 @@ export function learnFrom(fax: Fax, watch: FaxWatch, answer: FaxAnswer, now: num
       return { note: { state: { state: 'unknown', cause: 'other', said: 'the server does not know this fax' }, tries }, watch: heard };
     }
     case 'poll': {
-      const { state, tries: calls, pages } = answer.said.value;
+      const { state, tries: calls, allowed, nextCallAt, pages } = answer.said.value;
       const isNews = !sameState(state, fax.state) || calls !== tries;
-      const note: FaxNoted = { state, tries: Math.max(calls, tries), ...(pages ? { pages } : {}) };
+      const note: FaxNoted = {
+        state,
+        tries: Math.max(calls, tries),
+        ...(pages ? { pages } : {}),
+        ...(allowed === undefined ? {} : { allowed }),
+        ...(nextCallAt === undefined ? {} : { nextCallAt }),
+      };
       return isNews ? { note, watch: heard } : { watch: { askedAt: now, quiet: watch.quiet + 1 } };
     }
   }

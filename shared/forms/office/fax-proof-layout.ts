@@ -1,19 +1,19 @@
 /** The confirmation page of a fax: every try, what the other machine said, what was sent, and what "sent" means. */
 import type { Result } from '../../result';
 import type { FormError } from '../form-error';
-import { letterhead } from '../letterhead';
 import { mm, rule, type PagePlan } from '../page-plan';
 import { letterPage } from '../page-size';
 import { planPages } from '../plan-pages';
 import type { Typesetter } from '../set-text';
 import { gap, keepingWithNext, type Block } from '../stack-blocks';
 import { table } from '../table-block';
-import { boxed, boxedColumn, fitWords, heading, paragraph, title, type ColumnJob, type Words } from '../text-blocks';
+import { boxed, boxedColumn, fitWords, heading, paragraph, type ColumnJob, type Words } from '../text-blocks';
 import { dayInWords } from '../form-page';
 import { fillTemplate } from '../wording-parts';
+import { faxOpening } from './fax-opening';
 import { hashInGroups, hasOddWords, instantOnPaper, readable, verdictOf } from './fax-proof-words';
 import type { FaxByHandInput, FaxConfirmationInput } from './office-input';
-import { filled, notIssued, officeFrame, officeJob, officeRow, patientHead, patientRows, small, type OfficeJob } from './office-page';
+import { filled, notIssued, officeFrame, officeJob, officeRow, patientHead, small, type OfficeJob } from './office-page';
 import type { OfficeWording } from './office-wording';
 
 type Job = OfficeJob<FaxConfirmationInput | FaxByHandInput>;
@@ -26,7 +26,7 @@ export function layOutFaxConfirmation(input: FaxConfirmationInput, wording: Offi
   const isSeen = proof.way === 'hylafax';
   return planPages(
     [
-      ...opening(job, words.title),
+      ...faxOpening(job, words.title),
       gap(10),
       paragraph(job, verdictOf(proof, words), { size: 14, weight: 'bold' }),
       gap(8),
@@ -59,7 +59,7 @@ export function layOutFaxByHand(input: FaxByHandInput, wording: OfficeWording, s
   const hand = words.byHand;
   return planPages(
     [
-      ...opening(job, words.titleByHand),
+      ...faxOpening(job, words.titleByHand),
       gap(12),
       heading(job, hand.heading),
       officeRow(job, [
@@ -80,19 +80,6 @@ export function layOutFaxByHand(input: FaxByHandInput, wording: OfficeWording, s
     officeFrame(job, letterPage, words.version, input.workItem),
     setter,
   );
-}
-
-function opening(job: Job, head: string): readonly Block[] {
-  const { input, wording } = job;
-  const { faxProof: words } = wording;
-  return [
-    letterhead(job, input.practice, wording.practice),
-    gap(12),
-    title(job, head),
-    gap(6),
-    ...(input.patient === undefined ? [] : patientRows(job, { name: input.patient.name, birthDate: input.patient.birthDate })),
-    officeRow(job, [filled(words.about, 4, 'wording', words.forms[input.kind]), filled(words.workItem, 6, 'work-item', input.workItem)], { size: 'small' }),
-  ];
 }
 
 const meaning = (job: Job, text: string): Block => {

@@ -7,6 +7,7 @@ import { paintPages } from '../paint-pages';
 import { typesetter, type Typesetter } from '../set-text';
 import { layOutFaxCover } from './fax-cover-layout';
 import { layOutFaxByHand, layOutFaxConfirmation } from './fax-proof-layout';
+import { layOutFaxReply } from './fax-reply-layout';
 import { layOutImmunizationRecord } from './immunization-record-layout';
 import { layOutInformingLog } from './informing-log-layout';
 import { layOutLabels } from './labels-layout';
@@ -24,6 +25,7 @@ const partOf = {
   'fax-cover': 'faxCover',
   'fax-confirmation': 'faxProof',
   'fax-by-hand': 'faxProof',
+  'fax-reply': 'faxProof',
   'immunization-record': 'record',
   'school-certificate': 'certificate',
   labels: 'labels',
@@ -50,6 +52,8 @@ export function layOutOfficeDocument(input: OfficeInput, wording: OfficeWording,
       return layOutFaxConfirmation(input, wording, setter);
     case 'fax-by-hand':
       return layOutFaxByHand(input, wording, setter);
+    case 'fax-reply':
+      return layOutFaxReply(input, wording, setter);
     case 'immunization-record':
       return layOutImmunizationRecord(input, wording, setter);
     case 'school-certificate':
@@ -64,6 +68,8 @@ export function titleOf(input: OfficeInput, wording: OfficeWording): string {
   switch (input.document) {
     case 'fax-by-hand':
       return wording.faxProof.titleByHand;
+    case 'fax-reply':
+      return wording.faxProof.reply.title;
     case 'school-certificate':
       return wording.certificate.titles[input.purpose];
     default: {

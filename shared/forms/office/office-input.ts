@@ -70,6 +70,20 @@ export interface FaxByHandInput extends FaxedForm {
   readonly by?: string;
 }
 
+/** The reply of a fax service as it was pasted, made a page that can be kept. */
+export interface FaxReplyInput extends FaxedForm {
+  readonly document: 'fax-reply';
+  readonly number: string;
+  /** The day and the time that the reply bears. */
+  readonly on: CalendarDate;
+  /** Local, `HH:MM`. */
+  readonly time: string;
+  /** Who pasted it. */
+  readonly by: string;
+  /** Lines parted by line feeds. */
+  readonly text: string;
+}
+
 export interface RecordPatient {
   readonly name: string;
   readonly birthDate: CalendarDate;
@@ -115,6 +129,7 @@ export type OfficeInput =
   | FaxCoverInput
   | FaxConfirmationInput
   | FaxByHandInput
+  | FaxReplyInput
   | ImmunizationRecordInput
   | SchoolCertificateInput
   | LabelsInput;

@@ -131,6 +131,7 @@ const faxProofWording = z.strictObject({
     signature: words(40),
     attach: words(60),
   }),
+  reply: z.strictObject({ title: words(60), heading: words(60), by: words(40), lead: words(300), questionMarks: words(160) }),
 });
 
 const recordWording = z.strictObject({

@@ -8,13 +8,14 @@ import { routes } from '../../../state/routes';
 import { FaxStateWords } from '../../faxes/FaxStateWords';
 import classes from '../data-sharing.module.css';
 import { words } from '../words';
+import { ByHandPanel } from './ByHandPanel';
 import { FaxPanel } from './FaxPanel';
 
 interface FaxStepProps {
   readonly chart: Chart;
   readonly item: FormWork;
   readonly onDone: () => void;
-  /** The fields for a fax that went over the office machine. */
+  /** The fields for what the report of the office machine says. */
   readonly byHand: ReactNode;
 }
 
@@ -38,11 +39,15 @@ export function FaxStep({ chart, item, onDone, byHand }: FaxStepProps) {
     return (
       <>
         {note}
-        {!(isOpen && latest !== undefined && faxTurn(faxes, latest) === 'program') && byHand}
+        {!(isOpen && latest !== undefined && faxTurn(faxes, latest) === 'program') && (
+          <ByHandPanel chart={chart} item={item}>
+            {byHand}
+          </ByHandPanel>
+        )}
       </>
     );
   }
-  return <FaxPanel chart={chart} item={item} way={settings.way} again={latest?.id} onByHand={() => setByHand(true)} onDone={onDone} />;
+  return <FaxPanel chart={chart} item={item} way={settings.way} again={latest} onByHand={() => setByHand(true)} onDone={onDone} />;
 }
 
 const byHandOnly: FaxSettingsView = { way: 'by-hand' };

@@ -1,13 +1,16 @@
 import { Button, Checkbox, TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useId, useMemo, useState } from 'react';
+import type { ChosenScan } from '../../../../shared/contract/ipc';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date';
 import type { DocumentId } from '../../../../shared/domain/ids';
 import type { WorkSubject } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
+import { ChosenFile } from '../../../components/ChosenFile';
 import { DateField } from '../../../components/DateField';
 import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
+import { useChosenScan } from '../../../state/chosen-scan';
 import { useDraft, type Draft } from '../../../state/drafts';
 import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
@@ -29,7 +32,8 @@ interface StepFormProps {
   readonly signedScan: DocumentId | undefined;
   /** The Help Desk's fax number of the practice's settings, as shown. */
   readonly faxNumber: string;
-  readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
+  /** @param report the scan of the office machine's report, to be kept with the step "faxed" */
+  readonly onSave: (detail: RecordedDetail, report: ChosenScan | undefined) => Promise<Result<null, ErrorWords>>;
   readonly onCancel: () => void;
 }
 
@@ -45,6 +49,7 @@ function StepFieldsForm({ draft, step, subject, madeOn, signedScan, faxNumber, o
   const today = useToday();
   const now = useLocalNow();
   const guide = useGuideFax();
+  const report = useChosenScan();
   const text = words.item;
   const [fresh] = useState(() => freshStep(today, text.usualPlace, faxNumber, signedScan));
   const [values, setValues] = useState(draft.initial ?? fresh);
@@ -69,7 +74,7 @@ function StepFieldsForm({ draft, step, subject, madeOn, signedScan, faxNumber, o
   };
   const save = async (): Promise<void> => {
     if (isSaving) return;
-    const read = readStep(step, values, { today, now, madeOn, isDayUnreadable });
+    const read = readStep(step, values, { today, now, madeOn, isDayUnreadable, hasReport: report.scan !== undefined });
     setErrors(read.ok ? [] : read.error);
     if (!read.ok) {
       const missing = read.error[0];
@@ -78,7 +83,7 @@ function StepFieldsForm({ draft, step, subject, madeOn, signedScan, faxNumber, o
     }
     setSaving(true);
     try {
-      const saved = await onSave(read.value);
+      const saved = await onSave(read.value, report.scan);
       setFailure(saved.ok ? undefined : saved.error);
       if (saved.ok) await endDraft();
     } finally {
@@ -89,6 +94,7 @@ function StepFieldsForm({ draft, step, subject, madeOn, signedScan, faxNumber, o
   usePageKeys([
     { key: 'ctrl+enter', label: text.save[step], run: () => void save() },
     { key: throwAwayKey, label: draftWords.throwAway, run: throwAway, isOff: changed === undefined || isSaving },
+    { key: 'ctrl+o', label: text.chooseReport, run: () => void report.choose(), isOff: step !== 'faxed' || report.scan !== undefined },
     { key: 'escape', label: words.cancel, run: onCancel, isOff: isSaving },
   ]);
 
@@ -147,6 +153,7 @@ function StepFieldsForm({ draft, step, subject, madeOn, signedScan, faxNumber, o
       {step === 'signed' && signedScan !== undefined && (
         <Checkbox label={text.scanKept} checked={values.scan !== undefined} onChange={(event) => change({ scan: event.currentTarget.checked ? signedScan : undefined })} />
       )}
+      {step === 'faxed' && <ChosenFile choosing={report} label={text.chooseReport} hint={text.chooseReportHint} k="ctrl+o" />}
       {failure && <ErrorNote {...failure} />}
       <div className={classes.buttons}>
         <Button loading={isSaving} rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void save()}>

@@ -3,10 +3,13 @@ import { ArrowRight, Check, Circle } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { assertDefined } from '../../../../shared/assert';
 import { formatDate } from '../../../../shared/domain/calendar-date';
+import type { ChosenScan } from '../../../../shared/contract/ipc';
 import type { Chart, Mark, MadeForm, WorkItem } from '../../../../shared/domain/chart/chart';
 import type { StepName } from '../../../../shared/domain/data-sharing';
+import { isTickedByOutbox } from '../../../../shared/domain/fax/by-outbox';
 import { stepsOf, workSubject } from '../../../../shared/domain/work-items';
 import type { Result } from '../../../../shared/result';
+import { byProgram } from '../../../components/by-program';
 import { KeyHint } from '../../../components/KeyHint';
 import { formatPhone } from '../../../components/phone';
 import { dayOf, instantWords, whenWords } from '../../../components/timeWords';
@@ -28,7 +31,7 @@ interface WorkItemStepsProps {
   /** The step whose small form is open. */
   readonly open: RecordedStep | undefined;
   readonly onOpen: (step: RecordedStep | undefined) => void;
-  readonly onSave: (detail: RecordedDetail) => Promise<Result<null, ErrorWords>>;
+  readonly onSave: (detail: RecordedDetail, report: ChosenScan | undefined) => Promise<Result<null, ErrorWords>>;
   readonly onPrint: (form: MadeForm) => void;
   /** The key that opens a step; undefined when it has none. */
   readonly keyOf: (step: RecordedStep) => string | undefined;
@@ -67,7 +70,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyO
       <ol className={classes.steps}>
         {item.kind === 'status' && (
           <>
-            <Done name={workWords.statusSet(item.to)} done={item.opened} />
+            <Done name={workWords.statusSet(item.to)} done={item.opened} isByProgram={false} />
             <Arrow />
           </>
         )}
@@ -77,6 +80,7 @@ export function WorkItemSteps({ chart, item, open, onOpen, onSave, onPrint, keyO
             <Step
               step={step}
               done={item.steps[step]}
+              isByProgram={isTickedByOutbox(chart, item.steps[step]?.detail)}
               isOpen={open === step}
               k={step === 'made' ? undefined : keyOf(step)}
               isNext={mayRecord && recordable[0] === step}
@@ -128,14 +132,15 @@ const Arrow = (): ReactNode => (
   </li>
 );
 
-function Done({ name, done }: { readonly name: string; readonly done: Mark }): ReactNode {
+function Done({ name, done, isByProgram }: { readonly name: string; readonly done: Mark; readonly isByProgram: boolean }): ReactNode {
   const session = useSession();
   const today = useToday();
-  const said = words.item.doneLabel(name, personName(session, done.by), instantWords(done.at));
+  const person = personName(session, done.by);
+  const said = words.item.doneLabel(name, isByProgram ? byProgram(person) : person, instantWords(done.at));
   return (
     <li className={classes.done} title={said}>
       <Check size={14} aria-hidden="true" />
-      <span>{name}</span> <span className={classes.quiet}>{words.item.done(initials(session, done.by), whenWords(done.at, today))}</span>
+      <span>{name}</span> <span className={classes.quiet}>{words.item.done(isByProgram ? words.item.program : initials(session, done.by), whenWords(done.at, today))}</span>
     </li>
   );
 }
@@ -143,6 +148,8 @@ function Done({ name, done }: { readonly name: string; readonly done: Mark }): R
 interface StepProps {
   readonly step: StepName;
   readonly done: Mark | undefined;
+  /** The outbox ticked it. */
+  readonly isByProgram: boolean;
   readonly isNext: boolean;
   readonly isOpen: boolean;
   readonly k: string | undefined;
@@ -150,9 +157,9 @@ interface StepProps {
   readonly onOpen: (() => void) | undefined;
 }
 
-function Step({ step, done, isNext, isOpen, k, onOpen }: StepProps): ReactNode {
+function Step({ step, done, isByProgram, isNext, isOpen, k, onOpen }: StepProps): ReactNode {
   const name = words.item.steps[step];
-  if (done !== undefined) return <Done name={name} done={done} />;
+  if (done !== undefined) return <Done name={name} done={done} isByProgram={isByProgram} />;
   if (onOpen === undefined) {
     return (
       <li className={classes.later}>

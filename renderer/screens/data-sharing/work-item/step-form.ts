@@ -49,11 +49,16 @@ export interface StepContext {
   /** The day on which the form was made; nothing of it can be earlier. Without a form, the MIIS may have been changed before. */
   readonly madeOn: CalendarDate | undefined;
   readonly isDayUnreadable: boolean;
+  /** The machine's report is kept as a scan: what it says need not be typed. */
+  readonly hasReport: boolean;
 }
+
+/** A cover, and the form of one page. */
+const pagesWithCover = '2';
 
 /** What stands in the fields at first. `where` is the practice's usual place, `number` the Help Desk's fax. */
 export function freshStep(today: CalendarDate, where: string, number: string, scan?: DocumentId): StepValues {
-  return { on: today, where, number, time: '', pages: '1', confirmation: '', scan };
+  return { on: today, where, number, time: '', pages: pagesWithCover, confirmation: '', scan };
 }
 
 /** The scan of this item's signed form that was kept last. */
@@ -78,11 +83,11 @@ export function readStep(step: RecordedStep, values: StepValues, context: StepCo
     return code === undefined ? [] : [{ field, code }];
   });
   if (errors.length > 0) return fail(errors);
-  const detail = detailOf(step, values);
+  const detail = detailOf(step, values, context);
   return detail === undefined ? fail([{ field: 'on', code: 'needed' }]) : ok(detail);
 }
 
-function detailOf(step: RecordedStep, values: StepValues): RecordedDetail | undefined {
+function detailOf(step: RecordedStep, values: StepValues, { hasReport }: StepContext): RecordedDetail | undefined {
   const { on } = values;
   const where = values.where.trim();
   if (step === 'filed') return { step, where };
@@ -94,8 +99,10 @@ function detailOf(step: RecordedStep, values: StepValues): RecordedDetail | unde
       return { step, on };
     case 'faxed': {
       const time = parseTypedTime(values.time);
-      if (time === undefined) return undefined;
-      return { step, number: values.number.trim(), on, time, pages: Number(values.pages), confirmation: values.confirmation.trim() };
+      const confirmation = values.confirmation.trim();
+      if (!hasReport && (time === undefined || confirmation === '')) return undefined;
+      const typed = { ...(time === undefined ? {} : { time }), ...(confirmation === '' ? {} : { confirmation }) };
+      return { step, number: values.number.trim(), on, ...typed, pages: Number(values.pages) };
     }
   }
 }
@@ -108,10 +115,11 @@ function problemOf(field: StepField, step: RecordedStep, values: StepValues, con
       // The paper may be still on the desk when it is signed; a filed one is somewhere.
       return step === 'filed' && values.where.trim() === '' ? 'needed' : undefined;
     case 'number':
+      return values.number.trim() === '' ? 'needed' : undefined;
     case 'confirmation':
-      return values[field].trim() === '' ? 'needed' : undefined;
+      return values.confirmation.trim() === '' && !context.hasReport ? 'needed' : undefined;
     case 'time':
-      return timeProblem(values, context);
+      return values.time.trim() === '' && context.hasReport ? undefined : timeProblem(values, context);
     case 'pages':
       return /^[1-9]\d?$/.test(values.pages.trim()) ? undefined : 'not-pages';
   }

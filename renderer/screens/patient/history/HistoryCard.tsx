@@ -8,6 +8,7 @@ import { KeyHint } from '../../../components/KeyHint';
 import { instantWords } from '../../../components/timeWords';
 import { miis } from '../../../state/bridge';
 import { personName, useCodeTables, useSession } from '../../../state/desk-context';
+import { byProgram } from '../../../components/by-program';
 import { errorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { useOpenRecord } from '../open-chart';
@@ -97,7 +98,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       <Icon size={14} aria-hidden="true" className={classes.icon} />
       <div className={classes.what}>
         <span>
-          <strong>{personName(session, entry.by)}</strong> {entry.sentence}
+          <strong>{entry.isByProgram ? byProgram(personName(session, entry.by)) : personName(session, entry.by)}</strong> {entry.sentence}
         </span>
         {entry.fields.map(({ label, before, after }) => (
           <span key={label} className={classes.change}>

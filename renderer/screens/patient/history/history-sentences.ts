@@ -5,6 +5,7 @@
 import { assertNever } from '../../../../shared/assert';
 import type { CodeTables } from '../../../../shared/codes/code-tables';
 import { formatDate } from '../../../../shared/domain/calendar-date';
+import { isByOutbox } from '../../../../shared/domain/fax/by-outbox';
 import { applyChange } from '../../../../shared/domain/chart/apply-change';
 import type { ChartChange } from '../../../../shared/domain/chart/change';
 import type { Chart } from '../../../../shared/domain/chart/chart';
@@ -31,6 +32,8 @@ export interface HistoryEntry {
   readonly at: string;
   readonly by: UserId;
   readonly isView: boolean;
+  /** The outbox did it, not the person who was signed in. */
+  readonly isByProgram: boolean;
   /** What was done, to be read after who: "opened the record". */
   readonly sentence: string;
   /** What a correction replaced. */
@@ -51,6 +54,7 @@ export function historyEntries(changes: readonly ChartChange[], tables: Tables):
       at: change.at,
       by: change.by,
       isView: change.verb === 'record-viewed',
+      isByProgram: isByOutbox(change, before),
       sentence: isRefused ? words.sharingRefused(words.statuses[change.set.to]) : sentenceOf(change, before, tables),
       fields: fieldsOf(change, before, tables),
       ...(change.reason === undefined ? {} : { reason: change.reason }),
@@ -138,7 +142,8 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
     case 'document-kept': {
       const { kind, date, copy } = change.set.document;
       const what = words.keptKinds[kind];
-      return copy.as === 'paper' ? words.keptOnPaper(what, formatDate(date), copy.where) : words.keptAsScan(what, formatDate(date), copy.pages, copy.sha256.slice(0, 12));
+      if (copy.as === 'paper') return words.keptOnPaper(what, formatDate(date), copy.where);
+      return (copy.from === 'program' ? words.keptByProgram : words.keptAsScan)(what, formatDate(date), copy.pages, copy.sha256.slice(0, 12));
     }
     case 'work-item-opened':
       return change.set.kind === 'status' ? words.statusOpened(words.statuses[change.set.to]) : words.workItemOpened(words.forms[change.set.kind]);

@@ -49,6 +49,8 @@ export const historyWords = {
   keptKinds: { 'signed-form': 'signed form', 'fax-confirmation': 'fax confirmation', 'immunization-record': 'immunization record', other: 'paper' },
   keptAsScan: (what: string, date: string, pages: number, fingerprint: string) =>
     `kept a scan of the ${what} of ${date}, ${pages === 1 ? '1 page' : `${pages} pages`}, fingerprint ${fingerprint}`,
+  keptByProgram: (what: string, date: string, count: number, fingerprint: string) =>
+    `kept the ${what} of ${date}, ${count === 1 ? '1 page' : `${count} pages`}, fingerprint ${fingerprint}`,
   keptOnPaper: (what: string, date: string, where: string) => `recorded where the ${what} of ${date} is kept: ${where}`,
   workItemOpened: (form: string) => `put the ${form} on the worklist`,
   statusOpened: (status: string) => `put on the worklist: set the status to ${status} in the MIIS`,
@@ -58,14 +60,14 @@ export const historyWords = {
     signed: (on: string, where: string | undefined, isScanned: boolean) =>
       `recorded: signed on ${on}${where === undefined ? '' : `, paper kept in ${where}`}${isScanned ? ', scan kept here' : ''}`,
     changed: (on: string) => `recorded: status changed in the MIIS on ${on}`,
-    faxed: (number: string, on: string, time: string, pages: number, confirmation: string) =>
-      `recorded: faxed to ${number} on ${on} at ${time}, ${pages === 1 ? '1 page' : `${pages} pages`}, machine said "${confirmation}"`,
+    faxed: (number: string, on: string, time: string | undefined, pages: number, confirmation: string | undefined) =>
+      `recorded: faxed to ${number} on ${on}${time === undefined ? '' : ` at ${time}`}, ${pages === 1 ? '1 page' : `${pages} pages`}, ${confirmation === undefined ? 'the report of the machine is kept here' : `machine said "${confirmation}"`}`,
     filed: (where: string) => `recorded: filed in ${where}`,
   },
   faxQueued: (number: string, pages: number) => `put a fax to ${number} into the outbox, ${pages} pages with the cover`,
   faxQueuedAgain: (number: string, pages: number) => `put a fax to ${number} into the outbox once more, ${pages} pages with the cover`,
-  faxHandingOver: 'the program (while signed in) gave the fax to the server',
-  faxNoted: (state: string) => `the program (while signed in) noted of the fax: ${state}`,
+  faxHandingOver: 'gave the fax to the server',
+  faxNoted: (state: string) => `noted of the fax: ${state}`,
   faxStates: {
     queued: 'taken into the queue',
     'waiting-for-line': 'waiting for the line',
@@ -76,7 +78,7 @@ export const historyWords = {
     'handed-over': 'given to the fax service, result not known yet',
     unknown: 'not known what became of it',
   },
-  faxSent: (sent: number, total: number) => `the program (while signed in) got the proof: the other machine took ${sent} of ${total} pages`,
+  faxSent: (sent: number, total: number) => `got the proof of the fax: the other machine took ${sent} of ${total} pages`,
   faxResults: {
     sent: (said: string) => `noted that the fax was delivered: "${said}"`,
     failed: (said: string) => `noted that the fax was not delivered: "${said}"`,

@@ -71,7 +71,7 @@ const some = (text: string): string | undefined => (text.trim() === '' ? undefin
 const count = (text: string): number => (/^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
 const present = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** Reads the fields of the chosen way, or says which do not fit. Only the chosen way is kept. */
+/** Reads the fields of the chosen way, or says which do not fit. What is kept of the other ways stays. */
 export function readFaxForm(form: FaxForm): Result<FaxSettingsInput, readonly FaxField[]> {
   const read = faxSettingsInput.safeParse({ way: form.way, ...accountOf(form) });
   if (read.success) return ok(read.data);

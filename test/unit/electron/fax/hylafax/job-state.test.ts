@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { causeOf, reportOf } from '../../../../../electron/fax/hylafax/job-state';
 import { chooseJob, readQueueList } from '../../../../../electron/fax/hylafax/find-job';
 import { readJobFields } from '../../../../../electron/fax/hylafax/job-fields';
-import { instantOf } from '../../../../../electron/fax/hylafax/sent-record';
+import { instantOf } from '../../../../../electron/fax/hylafax/gmt-stamp';
 import { lastTime } from '../../../../../electron/fax/hylafax/submit-job';
 import { isThisMachine } from '../../../../../electron/fax/hylafax/this-machine';
 import type { FaxState } from '../../../../../shared/domain/fax/fax-report';

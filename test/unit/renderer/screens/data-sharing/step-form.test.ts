@@ -5,16 +5,16 @@ import { parseTypedTime } from '../../../../../renderer/screens/data-sharing/wor
 import { day } from '../made-up-chart';
 
 const today = day('2026-11-22');
-const context = { today, now: '2026-11-22T14:02', madeOn: day('2026-11-20'), isDayUnreadable: false };
+const context = { today, now: '2026-11-22T14:02', madeOn: day('2026-11-20'), isDayUnreadable: false, hasReport: false };
 const fresh: StepValues = { ...freshStep(today, 'paper chart', '617-983-4301'), time: '14:00', confirmation: 'OK 1/1' };
 
 describe('a half-typed step', () => {
   const opened = freshStep(today, 'paper chart', '617-983-4301');
 
   it('is kept only when something differs from the fields as they opened, and comes back as it was typed', () => {
-    expect(stepToKeep(opened, { ...opened, pages: '1' })).toBeUndefined();
+    expect(stepToKeep(opened, { ...opened, pages: '2' })).toBeUndefined();
     const typed = stepToKeep(opened, { ...opened, on: undefined, confirmation: 'OK 1' });
-    expect(stepValues.parse(JSON.parse(JSON.stringify(typed)))).toMatchObject({ confirmation: 'OK 1', pages: '1' });
+    expect(stepValues.parse(JSON.parse(JSON.stringify(typed)))).toMatchObject({ confirmation: 'OK 1', pages: '2' });
   });
 });
 
@@ -22,7 +22,7 @@ describe('a step of a work item', () => {
   it.each<[RecordedStep, unknown]>([
     ['signed', { step: 'signed', signedOn: today, copy: 'paper-file', where: 'paper chart' }],
     ['changed-in-miis', { step: 'changed-in-miis', on: today }],
-    ['faxed', { step: 'faxed', number: '617-983-4301', on: today, time: '14:00', pages: 1, confirmation: 'OK 1/1' }],
+    ['faxed', { step: 'faxed', number: '617-983-4301', on: today, time: '14:00', pages: 2, confirmation: 'OK 1/1' }],
     ['filed', { step: 'filed', where: 'paper chart' }],
   ])('%s is read as the record that the journal takes', (step, expected) => {
     const answer = readStep(step, fresh, context);
@@ -55,6 +55,21 @@ describe('a step of a work item', () => {
     const on = day('2026-11-02');
     expect(readStep('changed-in-miis', { ...fresh, on }, { ...context, madeOn: undefined })).toEqual({ ok: true, value: { step: 'changed-in-miis', on } });
     expect(readStep('changed-in-miis', { ...fresh, on: day('2026-11-23') }, { ...context, madeOn: undefined }).ok).toBe(false);
+  });
+
+  it('takes a scan of the report in place of what it says, and what was typed all the same', () => {
+    const bare = { ...fresh, time: '', confirmation: ' ' };
+    const answer = readStep('faxed', bare, { ...context, hasReport: true });
+    expect(answer).toEqual({ ok: true, value: { step: 'faxed', number: '617-983-4301', on: today, pages: 2 } });
+    expect(readStep('faxed', { ...bare, time: '14:00' }, { ...context, hasReport: true })).toMatchObject({ ok: true, value: { time: '14:00' } });
+    expect(readStep('faxed', { ...bare, time: '25:00' }, { ...context, hasReport: true })).toEqual({ ok: false, error: [{ field: 'time', code: 'not-a-time' }] });
+  });
+
+  it('faxed without its report goes into no journal unless time and words stand in it', () => {
+    const detail = { step: 'faxed', number: '617-983-4301', on: today, pages: 2 };
+    expect(stepDetail.safeParse(detail).success).toBe(false);
+    expect(stepDetail.safeParse({ ...detail, time: '14:00' }).success).toBe(false);
+    expect(stepDetail.safeParse({ ...detail, document: 'document-01' }).success).toBe(true);
   });
 
   it('takes the later time of an earlier day', () => {

@@ -3,7 +3,7 @@ import { calendarDate } from '../../../../../shared/domain/calendar-date';
 import { readResult, type TypedResult } from '../../../../../renderer/screens/faxes/read-result';
 
 const today = calendarDate.parse('2026-03-10');
-const typed: TypedResult = { outcome: 'sent', on: today, time: '2:02 pm', said: ' delivered ' };
+const typed: TypedResult = { outcome: 'sent', on: today, time: '2:02 pm', said: ' delivered ', pasted: '' };
 
 describe('the typed result of a fax', () => {
   it('is read with its time as HH:MM and its words without the blanks around them', () => {
@@ -17,6 +17,7 @@ describe('the typed result of a fax', () => {
     ['a time that is none', { time: '25:00' }, 'time'],
     ['only blanks as words', { said: '  ' }, 'said'],
     ['401 letters', { said: 'x'.repeat(401) }, 'said'],
+    ['a pasted reply of 8001 letters', { pasted: 'x'.repeat(8001) }, 'pasted'],
   ])('is refused with %s', (_, change, field) => {
     expect(readResult({ ...typed, ...change }, today)).toEqual({ ok: false, error: [field] });
   });

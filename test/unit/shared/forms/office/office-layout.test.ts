@@ -62,6 +62,7 @@ describe('the documents of the office', () => {
     ['fax-cover', 1],
     ['fax-confirmation', 1],
     ['fax-by-hand', 1],
+    ['fax-reply', 1],
     ['school-certificate', 1],
     ['labels-5163', 1],
     ['labels-5160', 2],
