@@ -8,6 +8,7 @@ import { previewStore } from './files/preview-store';
 import type { Program } from './ipc/program';
 import { registerHandlers } from './ipc/register-handlers';
 import { openReportLog } from './log/report-log';
+import { printInDialog } from './printing/system-dialog';
 import { inspectInThread } from './scans/inspect-in-thread';
 import { StoppedWork, workInThread } from './storage/long-work/work-in-thread';
 import { serveApp } from './windows/app-protocol';
@@ -88,6 +89,7 @@ export async function startProgram(): Promise<void> {
       eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
       inspectScan: inspectInThread(join(__dirname, 'scan.worker.cjs')),
       quit: () => app.quit(),
+      printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
       askForScan: () => askForScan(window.current()),
       askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
     })),

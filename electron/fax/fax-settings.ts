@@ -1,15 +1,9 @@
 /** How this workstation faxes, sealed on the disk with its passwords. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { fail, ok, type Result } from '../../shared/result';
-import { appError, type AppError } from '../../shared/contract/errors';
+import type { Result } from '../../shared/result';
+import type { AppError } from '../../shared/contract/errors';
 import { faxSettingsInput, type FaxSettingsInput, type FaxSettingsView } from '../../shared/domain/fax/fax-settings';
-import { writeAtomically } from '../storage/atomic-write';
-import { seal, unseal } from '../storage/crypto/sealed-box';
-import { copyOfKey } from '../storage/crypto/sub-keys';
-import { diskError, isMissing } from '../storage/disk-error';
-import { oneAtATime } from '../storage/one-at-a-time';
+import { openSealedFile } from '../storage/sealed-file';
 import { isThisMachine } from './hylafax/this-machine';
 
 /** As kept: what was typed last for each way, with the passwords. */
@@ -24,40 +18,14 @@ export interface FaxSettings {
   readonly close: () => Promise<void>;
 }
 
-const context = 'fax-settings/1';
-
 /** The settings in a file. */
-export function openFaxSettings({ file, key: given }: { readonly file: string; readonly key: Uint8Array }): FaxSettings {
-  const key = copyOfKey(given);
-  const inTurn = oneAtATime();
-  const read = async (): Promise<Result<KeptFaxSettings, AppError>> => {
-    try {
-      const plain = unseal(key, await readFile(file), context);
-      const kept = plain && faxSettingsInput.safeParse(JSON.parse(plain.toString('utf8')));
-      return kept?.success ? ok(kept.data) : fail(appError('disk-failed', 'the fax settings are not as they were written'));
-    } catch (error) {
-      return isMissing(error) ? ok({ way: 'by-hand' }) : fail(diskError(error, 'reading the fax settings'));
-    }
-  };
+export function openFaxSettings({ file, key }: { readonly file: string; readonly key: Uint8Array }): FaxSettings {
+  const sealed = openSealedFile({ file, key, context: 'fax-settings/1', schema: faxSettingsInput, empty: { way: 'by-hand' }, what: 'the fax settings' });
   return {
-    read: () => inTurn(read),
-    save: (next) =>
-      inTurn(async () => {
-        const before = await read();
-        // Settings that cannot be read any more are replaced by those that were typed.
-        const kept = withWhatWasKept(next, before.ok ? before.value : undefined);
-        try {
-          await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-          await writeAtomically(file, seal(key, Buffer.from(JSON.stringify(kept)), context));
-          return ok(null);
-        } catch (error) {
-          return fail(diskError(error, 'keeping the fax settings'));
-        }
-      }),
-    close: () =>
-      inTurn(async () => {
-        key.fill(0);
-      }),
+    read: sealed.read,
+    // Settings that cannot be read any more are replaced by those that were typed.
+    save: (next) => sealed.change((before) => withWhatWasKept(next, before)),
+    close: sealed.close,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Program {
   readonly quit: () => void;
   /** Tells the window something unasked. */
   readonly tell: <E extends keyof Events>(event: E, payload: Events[E]) => void;
+  /** Opens the system's own print dialog. */
+  readonly printInDialog: (title: string, bytes: Uint8Array) => Promise<Result<null, AppError>>;
   /** Asks the person for a scan; undefined when she did not choose. */
   readonly askForScan: () => Promise<string | undefined>;
   /** Asks the person where to save; undefined when she did not choose. */
@@ -31,7 +33,7 @@ export interface Program {
 }
 
 /** The open desk; error `locked` when nobody is signed in. */
-export function openDeskOf({ desk }: Program): Result<OpenDesk, AppError> {
+export function openDeskOf({ desk }: Pick<Program, 'desk'>): Result<OpenDesk, AppError> {
   const current = desk.ok ? desk.value.current() : undefined;
   return current ? ok(current) : fail(appError('locked', 'nobody is signed in'));
 }

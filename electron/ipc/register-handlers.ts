@@ -47,7 +47,7 @@ function handlersByName(program: Program): ByName<(input: never) => unknown> {
     journal: journalHandlers(program),
     drafts: draftsHandlers(program),
     documents: documentsHandlers(program),
-    printing: printingHandlers,
+    printing: printingHandlers(program),
     fax: faxHandlers(program),
     files: filesHandlers(program),
   };

@@ -2,14 +2,16 @@
 import { userInfo } from 'node:os';
 import { appError, type AppError } from '../../shared/contract/errors';
 import type { PrinterInfo, PrintJob } from '../../shared/contract/ipc';
+import { noOptions, type PrinterOptions, type PrintPaper } from '../../shared/domain/printing';
 import { fail, ok, type Result } from '../../shared/result';
-import { askForJob, readAnswer } from './ipp-message';
-import { postIpp, readCupsAddress } from './ipp-transport';
+import { askForJob, askForPrinter, queuePath, readAnswer } from './ipp-message';
+import { postIpp, readCupsAddress, type CupsAddress } from './ipp-transport';
 import { jobAttributes, jobOf } from './job-state';
 import { readDefault, readNames, readPrinters, readRejecting, readRequestId, type ListedPrinter } from './lpstat-text';
+import { optionAttributes, optionsOf, sidesKeyword } from './printer-options';
 import { runCommand, type CommandEnd } from './run-command';
 
-export interface PrintOrder {
+export interface PrintOrder extends PrintPaper {
   readonly printer: string;
   /** Seen in the queue by everyone: no patient's name. */
   readonly title: string;
@@ -19,6 +21,8 @@ export interface PrintOrder {
 
 export interface PrintSystem {
   readonly printers: () => Promise<Result<readonly PrinterInfo[], AppError>>;
+  /** What can be chosen at a printer; nothing where the system does not say. */
+  readonly options: (printer: string) => Promise<Result<PrinterOptions, AppError>>;
   /** Hands over a PDF; answers the job's id when the queue took it. */
   readonly submit: (order: PrintOrder) => Promise<Result<string, AppError>>;
   /** What became of a job; `not-found` when the system no longer knows it. */
@@ -49,6 +53,13 @@ export function cups(env: NodeJS.ProcessEnv, limits: PrintLimits): PrintSystem {
     return { ...job, state: 'held', ...(printer.message === undefined ? {} : { message: printer.message }) };
   };
 
+  const whereCupsListens = async (): Promise<Result<CupsAddress, AppError>> => {
+    const where = await ask('lpstat', ['-H']);
+    if (where.kind === 'timed-out') return fail(timedOut('lpstat -H'));
+    const address = readCupsAddress(textOf(where));
+    return address === undefined ? fail(appError('print-no-system', 'CUPS does not say where it listens')) : ok(address);
+  };
+
   return {
     printers: async () => {
       const running = succeeded(await ask('lpstat', ['-r']), 'lpstat -r');
@@ -77,8 +88,18 @@ export function cups(env: NodeJS.ProcessEnv, limits: PrintLimits): PrintSystem {
       );
     },
 
-    submit: async ({ printer, title, copies, bytes }) => {
-      const args = ['-d', printer, '-t', title, '-n', String(copies), '-o', 'media=Letter', '-'];
+    options: async (printer) => {
+      const address = await whereCupsListens();
+      if (!address.ok) return address;
+      const bytes = await postIpp(address.value, queuePath(printer), askForPrinter(printer, userInfo().username, optionAttributes), limits.ask);
+      const answer = bytes && readAnswer(bytes);
+      if (answer === undefined) return fail(appError('print-timeout', 'CUPS did not answer about a printer'));
+      // A printer that was only found in the network is no queue yet, and cannot be asked before its first page.
+      return ok(answer.status < 0x0100 ? optionsOf(answer.attributes) : noOptions);
+    },
+
+    submit: async ({ printer, title, copies, bytes, ...paper }) => {
+      const args = ['-d', printer, '-t', title, '-n', String(copies), ...paperArguments(paper), '-'];
       const end = await runCommand('lp', args, { env, timeoutMs: limits.submit, input: bytes });
       if (end.kind === 'missing') return fail(appError('print-no-system', 'lp is not installed'));
       if (end.kind === 'timed-out') return fail(timedOut('lp'));
@@ -89,11 +110,9 @@ export function cups(env: NodeJS.ProcessEnv, limits: PrintLimits): PrintSystem {
     job: async (job) => {
       const [, printer = '', number = ''] = splitJob.exec(job) ?? [];
       if (number === '') return fail(appError('not-found', 'not the name of a job'));
-      const where = await ask('lpstat', ['-H']);
-      if (where.kind === 'timed-out') return fail(timedOut('lpstat -H'));
-      const address = readCupsAddress(textOf(where));
-      if (address === undefined) return fail(appError('print-no-system', 'CUPS does not say where it listens'));
-      const bytes = await postIpp(address, `/jobs/${number}`, askForJob(Number(number), userInfo().username, jobAttributes), limits.ask);
+      const address = await whereCupsListens();
+      if (!address.ok) return address;
+      const bytes = await postIpp(address.value, `/jobs/${number}`, askForJob(Number(number), userInfo().username, jobAttributes), limits.ask);
       const answer = bytes && readAnswer(bytes);
       if (answer === undefined) return fail(appError('print-timeout', 'CUPS did not answer about a job'));
       const found = answer.status < 0x0100 ? jobOf(job, printer, answer.attributes) : undefined;
@@ -109,6 +128,12 @@ export function cups(env: NodeJS.ProcessEnv, limits: PrintLimits): PrintSystem {
       return done.ok ? ok(null) : done;
     },
   };
+}
+
+/** The options of `lp`: size, source and type go together as `media`. A sheet of Letter where nothing is said: many queues still have A4. */
+function paperArguments({ paper = 'Letter', tray, media, sides }: PrintPaper): readonly string[] {
+  const sheet = [paper, tray, media].filter((one) => one !== undefined).join(',');
+  return ['-o', `media=${sheet}`, ...(sides === undefined ? [] : ['-o', `sides=${sidesKeyword(sides)}`])];
 }
 
 const textOf = (end: CommandEnd): string => (end.kind === 'ended' ? end.stdout : '');

@@ -1,18 +1,27 @@
-/** The little of the Internet Printing Protocol that asking for a job needs (RFC 8010 for the bytes, RFC 8011 for the words). */
+/** The little of the Internet Printing Protocol that asking for a job or a printer needs (RFC 8010 for the bytes, RFC 8011 for the words). */
 
 const tags = { operationAttributes: 0x01, endOfAttributes: 0x03, firstValue: 0x10, integer: 0x21, enum: 0x23, keyword: 0x44, uri: 0x45, charset: 0x47, language: 0x48, name: 0x42 };
-const getJobAttributes = 0x0009;
+/** `operation-id` (RFC 8011, 5.4.15). */
+const operations = { job: 0x0009, printer: 0x000b };
 
 /** Values by attribute; a number for integers and enums, the text for everything else. */
 export type IppAttributes = ReadonlyMap<string, readonly (string | number)[]>;
 
 /** A Get-Job-Attributes request. */
-export function askForJob(jobNumber: number, user: string, attributes: readonly string[]): Buffer {
+export const askForJob = (jobNumber: number, user: string, attributes: readonly string[]): Buffer => asking('job', `ipp://localhost/jobs/${jobNumber}`, user, attributes);
+
+/** A Get-Printer-Attributes request for a queue of this server. */
+export const askForPrinter = (queue: string, user: string, attributes: readonly string[]): Buffer => asking('printer', `ipp://localhost${queuePath(queue)}`, user, attributes);
+
+/** Where a queue answers. */
+export const queuePath = (queue: string): string => `/printers/${encodeURIComponent(queue)}`;
+
+function asking(what: keyof typeof operations, uri: string, user: string, attributes: readonly string[]): Buffer {
   return Buffer.concat([
-    Buffer.from([2, 0, 0, getJobAttributes, 0, 0, 0, 1, tags.operationAttributes]),
+    Buffer.from([2, 0, 0, operations[what], 0, 0, 0, 1, tags.operationAttributes]),
     attribute(tags.charset, 'attributes-charset', ['utf-8']),
     attribute(tags.language, 'attributes-natural-language', ['en']),
-    attribute(tags.uri, 'job-uri', [`ipp://localhost/jobs/${jobNumber}`]),
+    attribute(tags.uri, `${what}-uri`, [uri]),
     attribute(tags.name, 'requesting-user-name', [user]),
     attribute(tags.keyword, 'requested-attributes', attributes),
     Buffer.from([tags.endOfAttributes]),

@@ -7,6 +7,9 @@ import { isSettled } from './job-state';
 
 const pdfMark = '%PDF-';
 
+/** Whether bytes begin as every PDF does. */
+export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, pdfMark.length)).toString('latin1') === pdfMark;
+
 /** How long the answer waits for what becomes of a job, and how often it asks. Milliseconds. */
 export interface Patience {
   readonly total: number;
@@ -19,7 +22,7 @@ export const usualPatience: Patience = { total: 8000, step: 250 };
  * printer, else how far it was when the patience ended. Nothing is submitted to a queue that is unknown, rejects or stands still.
  */
 export async function printDocument(system: PrintSystem, order: PrintOrder, patience: Patience): Promise<Result<PrintJob, AppError>> {
-  if (Buffer.from(order.bytes.subarray(0, pdfMark.length)).toString('latin1') !== pdfMark) return fail(appError('print-bad-file', 'not a PDF'));
+  if (!isPdf(order.bytes)) return fail(appError('print-bad-file', 'not a PDF'));
   const isReady = await checkPrinter(system, order.printer);
   if (!isReady.ok) return isReady;
   const job = await system.submit({ ...order, title: order.title.replace(/[\p{Cc}\p{Cf}]/gu, ' ') });

@@ -1,6 +1,7 @@
 /** Reads what PowerShell prints of printers and jobs, and says settings in the words of SumatraPDF. */
 import * as z from 'zod';
 import type { PrinterInfo, PrintJob } from '../../shared/contract/ipc';
+import { noOptions, type PrinterOptions, type PrintSides } from '../../shared/domain/printing';
 
 const printerRow = z.object({ Name: z.string().min(1), Comment: z.string().nullish(), PrinterStatus: z.int() });
 const jobRow = z.object({ Id: z.int(), DocumentName: z.string().nullish(), JobStatus: z.int() });
@@ -39,6 +40,20 @@ export function readWindowsPrinters(text: string, preferred: string): readonly P
   });
 }
 
+const optionsRow = z.object({ Papers: z.array(z.string()), Trays: z.array(z.string()), Duplex: z.boolean() });
+/** The sizes that SumatraPDF knows, as its manual lists them. */
+const sumatraPapers = ['letter', 'legal', 'tabloid', 'statement', 'a2', 'a3', 'a4', 'a5', 'a6'];
+
+/** What can be chosen at a printer; nothing when the text is something else. Only sizes that SumatraPDF can be told are offered. */
+export function readWindowsOptions(text: string): PrinterOptions {
+  const [read] = rows(optionsRow, text) ?? [];
+  if (read === undefined) return noOptions;
+  const has = (paper: string): boolean => read.Papers.some((name) => name.toLowerCase().split(/[^a-z0-9]+/)[0] === paper);
+  const trays = [...new Set(read.Trays.map((name) => name.trim()).filter((name) => name !== '' && !name.includes(',')))];
+  const papers = sumatraPapers.filter(has);
+  return { papers: papers.length > 1 ? papers : [], media: [], trays: trays.length > 1 ? trays : [], sides: read.Duplex ? ['one-sided', 'long-edge', 'short-edge'] : [] };
+}
+
 /** A job of `Get-PrintJob` by the mark in its document's name; `done` when the spooler holds none, undefined when the list cannot be read. */
 export function readWindowsJob(text: string, mark: string): { readonly state: PrintJob['state']; readonly id?: number } | undefined {
   const found = rows(jobRow, text);
@@ -58,7 +73,7 @@ function stateOf(status: number): PrintJob['state'] {
 
 export interface SumatraSettings {
   readonly copies: number;
-  readonly duplex?: 'one-sided' | 'long-edge' | 'short-edge';
+  readonly duplex?: PrintSides;
   readonly tray?: string;
   readonly paper?: string;
 }

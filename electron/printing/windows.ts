@@ -11,7 +11,7 @@ import { appError, type AppError } from '../../shared/contract/errors';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PrintLimits, PrintSystem } from './cups';
 import { runCommand, type CommandEnd, type CommandOptions } from './run-command';
-import { readWindowsJob, readWindowsPrinters, sumatraArguments } from './windows-text';
+import { readWindowsJob, readWindowsOptions, readWindowsPrinters, sumatraArguments } from './windows-text';
 
 export type RunProgram = (program: string, args: readonly string[], options: CommandOptions) => Promise<CommandEnd>;
 
@@ -20,6 +20,7 @@ export const scripts = {
   printers: `${utf8}Get-Printer | Select-Object Name, Comment, @{ n = 'PrinterStatus'; e = { [int]$_.PrinterStatus } } | ConvertTo-Json -Compress`,
   preferred: `${utf8}(Get-CimInstance -ClassName Win32_Printer -Filter 'Default=True').Name`,
   jobs: `${utf8}Get-PrintJob -PrinterName $env:MIIS_PRINTER | Select-Object Id, DocumentName, @{ n = 'JobStatus'; e = { [int]$_.JobStatus } } | ConvertTo-Json -Compress`,
+  options: `${utf8}Add-Type -AssemblyName System.Drawing; $s = New-Object System.Drawing.Printing.PrinterSettings; $s.PrinterName = $env:MIIS_PRINTER; @{ Papers = @($s.PaperSizes | ForEach-Object PaperName); Trays = @($s.PaperSources | ForEach-Object SourceName); Duplex = $s.CanDuplex } | ConvertTo-Json -Compress`,
   remove: 'Remove-PrintJob -PrinterName $env:MIIS_PRINTER -ID $env:MIIS_JOB',
 } as const;
 
@@ -53,7 +54,11 @@ export function windowsPrinting(env: NodeJS.ProcessEnv, limits: PrintLimits, sum
       const read = readWindowsPrinters(printers.value, preferred.ok ? preferred.value : '');
       return read === undefined ? fail(appError('print-failed', 'the list of printers cannot be read')) : ok(read);
     },
-    submit: async ({ printer, title, copies, bytes }) => {
+    options: async (printer) => {
+      const read = await ask(scripts.options, { MIIS_PRINTER: printer });
+      return read.ok ? ok(readWindowsOptions(read.value)) : read;
+    },
+    submit: async ({ printer, title, copies, bytes, paper, tray, sides }) => {
       if (sumatra === undefined) return fail(appError('print-no-system', 'SumatraPDF is not installed'));
       const mark = randomBytes(8).toString('hex');
       // SumatraPDF prints files only: the page lies in a folder of this user's own as long as it runs.
@@ -61,7 +66,7 @@ export function windowsPrinting(env: NodeJS.ProcessEnv, limits: PrintLimits, sum
       try {
         const file = join(folder, `${title.replace(/[^\w -]/g, ' ')} ${mark}.pdf`);
         await writeFile(file, bytes, { mode: 0o600 });
-        const end = await run(sumatra, sumatraArguments(printer, file, { copies }), { env, timeoutMs: limits.submit });
+        const end = await run(sumatra, sumatraArguments(printer, file, { copies, ...(paper === undefined ? {} : { paper }), ...(tray === undefined ? {} : { tray }), ...(sides === undefined ? {} : { duplex: sides }) }), { env, timeoutMs: limits.submit });
         if (end.kind === 'missing') return fail(appError('print-no-system', 'SumatraPDF is not there'));
         if (end.kind === 'timed-out') return fail(appError('print-timeout', 'SumatraPDF did not end in time'));
         return end.code === 0 ? ok(`${mark}@${printer}`) : fail(appError('print-failed', 'SumatraPDF did not print', { printer }));

@@ -14,6 +14,7 @@ import { faxSettingsInput, type FaxSettingsView } from '../domain/fax/fax-settin
 import { documentId, faxId, type DocumentId, type StationId, type UserId } from '../domain/ids';
 import type { Duty } from '../domain/duties';
 import type { ScanFacts } from '../domain/kept-document';
+import { printChoice, printCopies, printSettings, printerName, type PrinterOptions, type PrintSettings } from '../domain/printing';
 
 /** What the window must show first. */
 export type Phase =
@@ -92,6 +93,8 @@ const bytes = z.instanceof(Uint8Array);
 const faxToSend = { way: automaticFaxWay, fax: faxId, number: faxNumber, documents: z.array(documentId).min(1).max(20) };
 const faxJob = z.string().min(1).max(400);
 const passphrase = z.string().max(256);
+/** Seen in the queue by everyone: no patient's name. */
+const printTitle = z.string().min(1).max(80);
 const none = z.undefined();
 
 /** A call: the schema of its input and the type of its answer. */
@@ -170,8 +173,14 @@ export const contract = {
     printers: call<readonly PrinterInfo[]>()(none),
     /** Gives a finished PDF to a queue and waits a short while for what becomes of it. Answers only when the queue took it. */
     print: call<PrintJob>()(
-      z.strictObject({ printer: z.string().min(1).max(120), title: z.string().min(1).max(80), bytes, copies: z.int().min(1).max(20) }),
+      printChoice.extend({ title: printTitle, bytes, copies: printCopies }),
     ),
+    /** What can be chosen at a printer; nothing where its system does not say. */
+    options: call<PrinterOptions>()(z.strictObject({ printer: printerName })),
+    /** Opens the system's own print dialog; answers when the page was handed over there, error `cancelled` when the person closed it. */
+    dialog: call<null>()(z.strictObject({ title: printTitle, bytes })),
+    settings: call<PrintSettings>()(none),
+    saveSettings: call<null>()(printSettings),
     job: call<PrintJob>()(z.strictObject({ job: z.string().max(120) })),
     cancel: call<null>()(z.strictObject({ job: z.string().max(120) })),
   },

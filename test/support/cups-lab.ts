@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { freePort } from '../servers/free-ports';
 import { freshFolder } from './fresh-folder';
 import { killTree, processTree } from './process-tree';
+import { trayPrinter } from './tray-printer';
 
 const cupsd = '/usr/sbin/cupsd';
 const systemBackends = '/usr/lib/cups';
@@ -21,6 +22,8 @@ export interface CupsLab {
   readonly run: (program: string, ...args: readonly string[]) => string;
   /** The PDFs that came out of the queue `PDF` since the last call, oldest first; each is removed from where cups-pdf put it. */
   readonly takePrinted: () => readonly Uint8Array[];
+  /** The PostScript that the printer of the queue `TRAYS` got since the last call, oldest first. */
+  readonly takeCaught: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -34,7 +37,8 @@ export function whyNoCups(): string | undefined {
 
 /**
  * Starts the server with its queues. `PDF` is a real cups-pdf queue; the others have backends of a few lines: `HANG` never ends a
- * job, `BROKEN` fails and stops its queue, `DROPS` fails and throws the job away.
+ * job, `BROKEN` fails and stops its queue, `DROPS` fails and throws the job away. `TRAYS` is a PostScript printer with trays, kinds of
+ * paper and two sides, whose bytes are caught.
  */
 export async function startCupsLab(): Promise<CupsLab> {
   const folder = freshFolder('cups-');
@@ -61,23 +65,26 @@ export async function startCupsLab(): Promise<CupsLab> {
     for (const [queue, backend, policy] of others) {
       run('lpadmin', '-p', queue, '-E', '-v', `${backend}:/`, '-P', ppd, '-o', `printer-error-policy=${policy}`);
     }
+    writeFileSync(join(folder, 'trays.ppd'), trayPrinter);
+    run('lpadmin', '-p', 'TRAYS', '-E', '-v', 'catch:/', '-P', join(folder, 'trays.ppd'), '-D', 'Back office');
     run('lpadmin', '-d', 'PDF');
   } catch (error) {
     await stop();
     throw error;
   }
-  return { env, run, takePrinted: printedTaker(), stop };
+  return { env, run, takePrinted: printedTaker(), takeCaught: () => takeCaught(join(folder, 'caught')), stop };
 }
 
 function writeServer(folder: string, port: number): void {
   chmodSync(folder, 0o755);
-  for (const name of ['conf/ppd', 'spool/tmp', 'cache', 'run', 'log', 'bin/backend']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['conf/ppd', 'spool/tmp', 'cache', 'run', 'log', 'caught', 'bin/backend']) mkdirSync(join(folder, name), { recursive: true });
   const [lp, lpGroup] = [idOf('-u'), idOf('-g')];
-  for (const name of ['spool', 'spool/tmp', 'cache', 'run', 'log']) chownSync(join(folder, name), lp, lpGroup);
+  for (const name of ['spool', 'spool/tmp', 'cache', 'run', 'log', 'caught']) chownSync(join(folder, name), lp, lpGroup);
   for (const name of readdirSync(systemBackends).filter((one) => one !== 'backend')) symlinkSync(join(systemBackends, name), join(folder, 'bin', name));
   symlinkSync(join(systemBackends, 'backend', 'cups-pdf'), join(folder, 'bin/backend/cups-pdf'));
   writeBackend(folder, 'hang', 'cat > /dev/null; exec sleep 600');
   writeBackend(folder, 'broken', 'cat > /dev/null; echo "ERROR: The lid is open" >&2; exit 1');
+  writeBackend(folder, 'catch', `cat > ${folder}/caught/$1.ps`);
   writeFileSync(join(folder, 'conf/cups-files.conf'), filesConfiguration(folder));
   writeFileSync(join(folder, 'conf/cupsd.conf'), serverConfiguration(port));
 }
@@ -125,6 +132,17 @@ const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'lp'], {
 function writeBackend(folder: string, name: string, job: string): void {
   const path = join(folder, 'bin/backend', name);
   writeFileSync(path, `#!/bin/sh\n[ $# = 0 ] && { echo 'direct ${name} "Unknown" "${name}"'; exit 0; }\n${job}\n`, { mode: 0o755 });
+}
+
+function takeCaught(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+    .map((name) => {
+      const path = join(folder, name);
+      const text = readFileSync(path, 'latin1');
+      unlinkSync(path);
+      return text;
+    });
 }
 
 /** Where cups-pdf leaves its files: the user's own folder `PDF`. */

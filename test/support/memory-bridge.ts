@@ -7,6 +7,7 @@ import { contract, type JournalStatus, type MiisBridge, type Session } from '../
 import type { StationId, UserId } from '../../shared/domain/ids';
 import { fail, ok, type Result } from '../../shared/result';
 import { memoryJournal, type MemoryJournal, type MemorySnapshot } from './memory-journal';
+import { noOptions } from '../../shared/domain/printing';
 
 /** What a test may turn while the program runs. */
 export interface MemoryFaults {
@@ -133,6 +134,10 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
     printing: {
       printers: () => answer('printing:printers', () => ok([])),
       print: () => answer('printing:print', noPrinter),
+      options: () => answer('printing:options', () => ok(noOptions)),
+      dialog: () => answer('printing:dialog', () => fail(appError('cancelled', 'nobody chose'))),
+      settings: () => answer('printing:settings', () => ok({})),
+      saveSettings: () => answer('printing:saveSettings', () => ok(null)),
       job: () => answer('printing:job', notFound),
       cancel: () => answer('printing:cancel', notFound),
     },

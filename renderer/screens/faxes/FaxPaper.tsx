@@ -6,7 +6,7 @@ import { ErrorNote } from '../../components/ErrorNote';
 import { miis } from '../../state/bridge';
 import { errorWords } from '../../state/error-words';
 import { FormPreview } from '../form-preview/FormPreview';
-import { useRecordPrintout } from './use-record-printout';
+import { useRecordPrintout } from '../form-preview/use-record-printout';
 import { words } from './words';
 
 /** A kept paper about a fax: its confirmation page, or the reply of the service. */
@@ -33,5 +33,5 @@ export function FaxPaper({ chart, paper: { document, title }, onClose }: { reado
   if (read === undefined) return null;
   if (!read.ok) return <ErrorNote {...errorWords(read.error)} />;
   const jobTitle = words.printTitle(title, document);
-  return <FormPreview bytes={read.bytes} title={title} jobTitle={jobTitle} suggestedFileName={`${jobTitle}.pdf`} onPrinted={({ printer, job }, copies) => void record(document, { kind: 'forms', title, copies, printer, job })} onClose={onClose} />;
+  return <FormPreview kind="forms" bytes={read.bytes} title={title} jobTitle={jobTitle} suggestedFileName={`${jobTitle}.pdf`} onPrinted={(printed) => void record(document, { kind: 'forms', title, ...printed })} onClose={onClose} />;
 }

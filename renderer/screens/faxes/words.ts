@@ -31,7 +31,6 @@ export const words = {
   proofTitle: 'Fax confirmation',
   replyTitle: 'Reply of the fax service',
   printTitle: (title: string, document: string) => `${title} ${document.slice(0, 8)}`,
-  printNotKept: 'It was printed, but that could not be written into the record.',
   notOpened: 'The record could not be read. Open it to see more.',
   result: {
     title: 'What became of this fax?',

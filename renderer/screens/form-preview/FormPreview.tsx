@@ -2,24 +2,34 @@
 import { Button, Modal, NumberInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/contract/errors';
-import type { PrintJob } from '../../../shared/contract/ipc';
+import type { DocumentClass } from '../../../shared/domain/kept-document';
 import { ErrorNote } from '../../components/ErrorNote';
 import { KeyHint } from '../../components/KeyHint';
 import { miis } from '../../state/bridge';
 import { errorWords } from '../../state/error-words';
 import { usePageKeys } from '../../state/page-keys';
 import { useDelayed } from '../../state/use-delayed';
-import { isReady, rememberPrinter } from './choose-printer';
+import { isReady } from './choose-printer';
 import classes from './FormPreview.module.css';
 import { PrinterField } from './PrinterField';
-import { PrintOutcome } from './PrintOutcome';
+import { DialogOutcome, PrintOutcome } from './PrintOutcome';
 import { useFocusKept } from './use-focus-kept';
 import { usePreview } from './use-preview';
 import { usePrinters } from './use-printers';
 import { usePrintJob } from './use-print-job';
+import { useSystemDialog } from './use-system-dialog';
 import { words } from './words';
 
+/** A page that counts as printed: by a job of a printer, or through the system's own dialog, which tells neither. */
+export interface Printed {
+  readonly copies: number;
+  readonly printer?: string;
+  readonly job?: string;
+}
+
 interface FormPreviewProps {
+  /** Has its own usual printer and paper. */
+  readonly kind: DocumentClass;
   /** The very bytes that are kept: what is seen is what is printed. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The heading: "Objection form". */
@@ -28,7 +38,7 @@ interface FormPreviewProps {
   readonly jobTitle: string;
   readonly suggestedFileName: string;
   /** The page counts as printed: its job is done, or the preview closed while a queue still held it. */
-  readonly onPrinted: (job: PrintJob, copies: number) => void;
+  readonly onPrinted: (printed: Printed) => void;
   readonly onClose: () => void;
 }
 
@@ -37,12 +47,12 @@ type Saving = { readonly state: 'idle' } | { readonly state: 'saved'; readonly n
 const mostCopies = 20;
 
 /** Covers the whole window until it is closed. */
-export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrinted, onClose }: FormPreviewProps) {
+export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, onPrinted, onClose }: FormPreviewProps) {
   const sentCopies = useRef(1);
   const preview = usePreview(bytes);
   const isSlow = useDelayed(preview === undefined);
-  const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob((job) => onPrinted(job, sentCopies.current));
-  const printers = usePrinters(forgetRefusal);
+  const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob(({ printer, job }) => onPrinted({ printer, job, copies: sentCopies.current }));
+  const printers = usePrinters(kind, forgetRefusal);
   const [copies, setCopies] = useState(1);
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
   const panel = useRef<HTMLElement>(null);
@@ -55,9 +65,13 @@ export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrint
   const canPrint = chosen !== undefined && isReady(chosen) && printing.state !== 'sending';
   const printNow = (): void => {
     if (!canPrint) return;
-    rememberPrinter(chosen.name);
+    printers.remember();
     sentCopies.current = copies;
-    void print({ printer: chosen.name, title: jobTitle, bytes, copies });
+    void print({ printer: chosen.name, ...printers.paper, title: jobTitle, bytes, copies });
+  };
+  const dialog = useSystemDialog(() => onPrinted({ copies: 1 }));
+  const openDialog = (): void => {
+    if (printing.state !== 'sending') void dialog.open({ title: jobTitle, bytes });
   };
   const save = async (): Promise<void> => {
     const answer = await miis.files.savePdf({ suggestedName: suggestedFileName, bytes });
@@ -68,6 +82,7 @@ export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrint
     [
       { key: 'p', label: words.print, run: printNow },
       { key: 'ctrl+p', label: words.print, run: printNow },
+      { key: 'd', label: words.dialog, run: openDialog },
       { key: 's', label: words.save, run: () => void save() },
       { key: 'r', label: words.lookAgain, run: printers.lookAgain },
       { key: 'c', label: words.cancelJob, run: () => void cancel(), isOff: !canCancel },
@@ -104,6 +119,9 @@ export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrint
             <Button fullWidth data-autofocus data-disabled={canPrint ? undefined : true} aria-disabled={!canPrint} rightSection={<KeyHint k="p" />} onClick={printNow}>
               {words.print}
             </Button>
+            <Button fullWidth variant="default" loading={dialog.state === 'open'} rightSection={<KeyHint k="d" />} onClick={openDialog}>
+              {words.dialog}
+            </Button>
             <Button fullWidth variant="default" rightSection={<KeyHint k="s" />} onClick={() => void save()}>
               {words.save}
             </Button>
@@ -111,6 +129,7 @@ export function FormPreview({ bytes, title, jobTitle, suggestedFileName, onPrint
               {words.close}
             </Button>
           </div>
+          <DialogOutcome dialog={dialog} />
           <PrintOutcome printing={printing} nameOf={printers.nameOf} onCancel={canCancel ? () => void cancel() : undefined} />
           <div role="status">
             {saving.state === 'saved' && <p className={classes.saved}>{words.saved(saving.name)}</p>}

@@ -5,6 +5,7 @@ import { KeyHint } from '../../components/KeyHint';
 import { useDelayed } from '../../state/use-delayed';
 import classes from './FormPreview.module.css';
 import type { Printing } from './use-print-job';
+import type { SystemDialog } from './use-system-dialog';
 import { jobWords, printErrorWords, words, type JobWords } from './words';
 
 interface PrintOutcomeProps {
@@ -34,6 +35,19 @@ export function PrintOutcome({ printing, nameOf, onCancel }: PrintOutcomeProps) 
         </Button>
       )}
     </div>
+  );
+}
+
+/** What is known of a page that went through the system's own dialog. */
+export function DialogOutcome({ dialog }: { readonly dialog: SystemDialog }) {
+  return (
+    <>
+      <div role="status">
+        {dialog.state === 'open' && <p className={classes.quiet}>{words.dialogOpen}</p>}
+        {dialog.state === 'done' && <Taken tone="good" {...words.dialogDone} />}
+      </div>
+      {dialog.state === 'failed' && <ErrorNote {...printErrorWords(dialog.error)} />}
+    </>
   );
 }
 

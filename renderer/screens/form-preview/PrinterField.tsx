@@ -4,11 +4,12 @@ import { ErrorNote } from '../../components/ErrorNote';
 import { KeyHint } from '../../components/KeyHint';
 import { useDelayed } from '../../state/use-delayed';
 import classes from './FormPreview.module.css';
+import { PaperFields } from './PaperFields';
 import type { Printers } from './use-printers';
 import { printErrorWords, printerLabel, printerTrouble, words } from './words';
 
-/** The choice of the printer, or why there is none. */
-export function PrinterField({ printers: { list, chosen, choose, lookAgain } }: { readonly printers: Printers }) {
+/** The choice of printer and paper, or why there is none. */
+export function PrinterField({ printers: { list, chosen, gone, choose, lookAgain, options, paper, choosePaper } }: { readonly printers: Printers }) {
   const isSlow = useDelayed(list === undefined);
   if (list === undefined) return <p className={classes.quiet}>{isSlow && words.looking}</p>;
   const again = (
@@ -28,12 +29,18 @@ export function PrinterField({ printers: { list, chosen, choose, lookAgain } }: 
           </option>
         ))}
       </NativeSelect>
+      {gone !== undefined && (
+        <p className={classes.trouble} role="status">
+          {words.gone(gone)}
+        </p>
+      )}
       {trouble !== undefined && (
         <p className={classes.trouble} role="status">
           {trouble}
         </p>
       )}
       {trouble !== undefined && again}
+      <PaperFields options={options} paper={paper} onChange={choosePaper} />
     </div>
   );
 }

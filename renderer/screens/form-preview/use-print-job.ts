@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/contract/errors';
 import type { PrintJob } from '../../../shared/contract/ipc';
+import type { PrintChoice } from '../../../shared/domain/printing';
 import { miis } from '../../state/bridge';
 import { printedPages, type PrintedPages } from './printed-pages';
 
@@ -12,8 +13,7 @@ export type Printing =
   /** The queue took it, and later the system forgot it. */
   | { readonly state: 'lost' };
 
-export interface PrintRequest {
-  readonly printer: string;
+export interface PrintRequest extends PrintChoice {
   readonly title: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly copies: number;

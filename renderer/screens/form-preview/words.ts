@@ -9,8 +9,17 @@ export const words = {
   printing: 'Printing',
   printer: 'Printer',
   looking: 'Looking for printers…',
+  gone: (printer: string) => `The usual printer, ${printer}, is no longer on this computer. Another one is chosen.`,
+  paperFields: { paper: 'Paper', media: 'Kind of paper', tray: 'Tray', sides: 'Sides' },
+  usual: { paper: 'Letter', media: 'As the printer is set', tray: 'As the printer is set', sides: 'As the printer is set' },
   copies: 'Copies',
   print: 'Print',
+  dialog: 'System dialog…',
+  dialogOpen: 'The system’s print dialog is open.',
+  dialogDone: {
+    title: 'Handed to the system’s dialog.',
+    text: 'The system does not tell programs what became of it. Look whether the page came out.',
+  },
   save: 'Save as PDF',
   close: 'Close',
   lookAgain: 'Look again',
@@ -25,6 +34,7 @@ export const words = {
     title: 'The print system no longer knows this job.',
     whatToDo: 'Look whether the page came out before you print again.',
   },
+  printNotKept: 'It was printed, but that could not be written into the record.',
   says: (message: string) => `The print system says: “${message}”`,
 } as const;
 

@@ -201,7 +201,6 @@ export const words = {
     made: (who: string, when: string) => `made by ${who}, ${when}`,
     printed: (count: number, when: string) => (count === 1 ? `printed ${when}` : `printed ${count} times, last ${when}`),
     notPrinted: 'not printed yet',
-    printNotKept: 'The page was printed, but that could not be written into the record.',
     signed: (on: string, where: string | undefined) => `signed ${on}${where === undefined ? '' : `, kept in ${where}`}`,
     notSigned: 'not signed yet',
     cancelled: (when: string, reason: string) => `cancelled ${when}: ${reason}`,

@@ -4,6 +4,7 @@ import { AboutPanel } from './panels/AboutPanel';
 import { FaxPanel } from './panels/FaxPanel';
 import { LookPanel } from './panels/LookPanel';
 import { PassphrasePanel } from './panels/PassphrasePanel';
+import { PrintersPanel } from './panels/PrintersPanel';
 import { SafekeepingPanel } from './panels/SafekeepingPanel';
 import { TablesPanel } from './panels/TablesPanel';
 import { PracticeDetails } from './PracticeDetails';
@@ -21,6 +22,7 @@ export function PracticeScreen() {
         <div className={classes.side}>
           <SafekeepingPanel />
           <FaxPanel />
+          <PrintersPanel />
           <PassphrasePanel />
           <LookPanel />
           <TablesPanel />

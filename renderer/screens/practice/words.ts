@@ -1,4 +1,5 @@
 import type { FaxWay } from '../../../shared/domain/fax/fax-report';
+import type { DocumentClass } from '../../../shared/domain/kept-document';
 import type { FaxField } from './panels/fax-form';
 
 const faxHints: Readonly<Partial<Record<FaxField, string>>> = {
@@ -115,6 +116,18 @@ export const words = {
     check: 'Test the connection',
     checkedWell: 'The server answers and lets this program in. Nothing was sent.',
     checkedBadly: (what: string) => `Not reached: ${what}.`,
+  },
+  printers: {
+    title: 'Printers of this workstation',
+    explain: 'The usual printer and paper of each kind of document. What is chosen when something is printed becomes the usual.',
+    looking: 'Looking for printers…',
+    lookAgain: 'Look again',
+    none: { title: 'No printer is set up on this computer.', whatToDo: 'Set one up in the system settings and look again.' },
+    kinds: { forms: 'Forms', letters: 'Letters and fact sheets', labels: 'Labels', posters: 'Posters' } satisfies Readonly<Record<DocumentClass, string>>,
+    printerFor: (kind: string) => `Printer for: ${kind}`,
+    notChosen: 'As the system is set',
+    gone: (printer: string) => `${printer} is no longer on this computer.`,
+    saved: 'Saved the usual printer.',
   },
   security: {
     title: 'Passphrase',

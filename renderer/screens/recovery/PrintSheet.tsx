@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { rememberPrinter, isReady } from '../form-preview/choose-printer';
+import { isReady } from '../form-preview/choose-printer';
 import { PrinterField } from '../form-preview/PrinterField';
 import { PrintOutcome } from '../form-preview/PrintOutcome';
 import { usePrinters } from '../form-preview/use-printers';
@@ -20,7 +20,7 @@ export function PrintSheet({ makeSheet, onPrinted }: PrintSheetProps) {
   const { printing, print, cancel, canCancel, forgetRefusal } = usePrintJob((job) => {
     if (job.state !== 'held') onPrinted();
   });
-  const printers = usePrinters(forgetRefusal);
+  const printers = usePrinters('letters', forgetRefusal);
   const { chosen } = printers;
   usePageKeys([
     { key: 'r', label: printWords.lookAgain, run: printers.lookAgain },
@@ -28,8 +28,8 @@ export function PrintSheet({ makeSheet, onPrinted }: PrintSheetProps) {
   ]);
   const printNow = async (): Promise<void> => {
     if (chosen === undefined || !isReady(chosen)) return;
-    rememberPrinter(chosen.name);
-    await print({ printer: chosen.name, title: words.sheet.title, bytes: await makeSheet(), copies: 1 });
+    printers.remember();
+    await print({ printer: chosen.name, ...printers.paper, title: words.sheet.title, bytes: await makeSheet(), copies: 1 });
   };
   return (
     <div className={classes.printing}>

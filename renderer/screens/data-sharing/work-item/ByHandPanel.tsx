@@ -1,6 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { PrintJob } from '../../../../shared/contract/ipc';
 import type { Chart, FormWork } from '../../../../shared/domain/chart/chart';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
@@ -50,11 +49,12 @@ export function ByHandPanel({ chart, item, children }: ByHandPanelProps) {
       {children}
       {hand.pages && (
         <FormPreview
+          kind="forms"
           bytes={hand.pages}
           title={title}
           jobTitle={text.job(item.id)}
           suggestedFileName={text.file(item.id)}
-          onPrinted={({ printer, job }: PrintJob, copies) => void hand.printed({ kind: 'forms', title, copies, printer, job }, isCoverOnly)}
+          onPrinted={(printed) => void hand.printed({ kind: 'forms', title, ...printed }, isCoverOnly)}
           onClose={hand.close}
         />
       )}

@@ -9,7 +9,7 @@ import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { useSavedNotice } from '../../../state/saved-notice';
 import { useQueueFax } from '../../faxes/use-queue-fax';
-import { useRecordPrintout } from '../../faxes/use-record-printout';
+import { useRecordPrintout } from '../../form-preview/use-record-printout';
 import { FormPreview } from '../../form-preview/FormPreview';
 import classes from '../data-sharing.module.css';
 import { words } from '../words';
@@ -116,11 +116,12 @@ export function FaxPanel({ chart, item, way, again, onByHand, onDone }: FaxPanel
       </div>
       {shown && (
         <FormPreview
+          kind="forms"
           bytes={shown}
           title={text.coverTitle}
           jobTitle={text.coverTitle}
           suggestedFileName={text.coverFile}
-          onPrinted={({ printer, job }, copies) => void (paper && record(paper.document, { kind: 'forms', title: text.coverTitle, copies, printer, job }))}
+          onPrinted={(printed) => void (paper && record(paper.document, { kind: 'forms', title: text.coverTitle, ...printed }))}
           onClose={() => setShown(undefined)}
         />
       )}

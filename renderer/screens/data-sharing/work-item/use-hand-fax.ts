@@ -10,7 +10,7 @@ import { useRecords } from '../../../state/desk-context';
 import { errorWords, type ErrorWords } from '../../../state/error-words';
 import { newChangeId } from '../../../state/new-id';
 import { useQueueFax } from '../../faxes/use-queue-fax';
-import { useRecordPrintout } from '../../faxes/use-record-printout';
+import { useRecordPrintout } from '../../form-preview/use-record-printout';
 import { words } from '../words';
 import { faxablePaper } from './faxable-paper';
 

@@ -2,17 +2,14 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { assertDefined } from '../../../../shared/assert';
 import type { AppError } from '../../../../shared/contract/errors';
-import type { PrintJob } from '../../../../shared/contract/ipc';
 import type { Chart, MadeForm } from '../../../../shared/domain/chart/chart';
 import { workOfForm } from '../../../../shared/domain/sharing-order';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { miis } from '../../../state/bridge';
-import { useRecords } from '../../../state/desk-context';
 import { errorWords } from '../../../state/error-words';
-import { newChangeId } from '../../../state/new-id';
-import { useSavedNotice } from '../../../state/saved-notice';
 import { FormPreview } from '../../form-preview/FormPreview';
 import { formFileName, formJobTitle } from '../../form-preview/form-names';
+import { useRecordPrintout } from '../../form-preview/use-record-printout';
 import { words } from '../words';
 
 interface ChartFormProps {
@@ -23,8 +20,7 @@ interface ChartFormProps {
 
 /** The kept bytes of a form, shown to be printed. It counts as printed only when its job did not fail and was not cancelled. */
 export function ChartForm({ chart, form, onClose }: ChartFormProps) {
-  const records = useRecords();
-  const notice = useSavedNotice();
+  const record = useRecordPrintout(chart.id);
   const kept = useKeptDocument(form);
   if (kept === undefined) return null;
   if (!kept.ok) {
@@ -44,19 +40,14 @@ export function ChartForm({ chart, form, onClose }: ChartFormProps) {
     workOfForm(chart, form.id),
     'a form is made together with its work item',
   );
-  const printed = async ({ printer, job }: PrintJob, copies: number): Promise<void> => {
-    const answer = await records.commit([
-      { id: newChangeId(), verb: 'document-printed', entity: 'document', entityId: form.fields.document, chart: chart.id, set: { kind: 'forms', title: words.papers.form[kind], copies, printer, job, form: form.id } },
-    ]);
-    if (!answer.ok) notice(words.papers.printNotKept);
-  };
   return (
     <FormPreview
+      kind="forms"
       bytes={kept.value}
       title={words.papers.form[kind]}
       jobTitle={formJobTitle(kind, item.id)}
       suggestedFileName={formFileName(kind, item.id)}
-      onPrinted={(job, copies) => void printed(job, copies)}
+      onPrinted={(printed) => void record(form.fields.document, { kind: 'forms', title: words.papers.form[kind], ...printed, form: form.id })}
       onClose={onClose}
     />
   );

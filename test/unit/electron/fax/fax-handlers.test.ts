@@ -45,6 +45,7 @@ async function handlersFor(duties: readonly Duty[]) {
     tell: () => undefined,
     askWhereToSave: () => Promise.resolve(undefined),
     inspectScan: () => Promise.reject(new Error('no file is checked here')),
+    printInDialog: () => Promise.resolve(ok(null)),
     askForScan: () => Promise.resolve(undefined),
   };
   const given: { readonly fax: FaxToSend; readonly settings: KeptFaxSettings }[] = [];

@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cups, usualLimits } from '../../../../electron/printing/cups';
-import { handlersFor } from '../../../../electron/printing/printing-handlers';
+import { printingHandlers } from '../../../../electron/printing/printing-handlers';
 import { usualPatience } from '../../../../electron/printing/print-document';
 import { assertDefined } from '../../../../shared/assert';
+import { appError } from '../../../../shared/contract/errors';
 import type { PrintJob } from '../../../../shared/contract/ipc';
+import type { PrintPaper } from '../../../../shared/domain/printing';
 import { makeSharingForm } from '../../../../shared/forms/make-sharing-form';
+import { fail, ok } from '../../../../shared/result';
 import { startCupsLab, whyNoCups, type CupsLab } from '../../../support/cups-lab';
 import { childWithdrawal, englishWording, formFonts } from '../../../support/form-material';
 import { freshFolder } from '../../../support/fresh-folder';
@@ -26,6 +30,16 @@ async function form(name = childWithdrawal.patient.name): Promise<Uint8Array> {
   return made.value;
 }
 
+/** A document of one page is never printed on both sides: the print system turns that off. */
+async function twoPages(): Promise<Uint8Array<ArrayBuffer>> {
+  const document = await PDFDocument.create();
+  for (const _page of [1, 2]) document.addPage([612, 792]).drawRectangle({ x: 72, y: 72, width: 100, height: 100 });
+  return new Uint8Array(await document.save());
+}
+
+/** Nobody is signed in, and the dialog is not opened. */
+const program = { desk: fail(appError('locked', 'nobody is signed in')), printInDialog: () => Promise.resolve(ok(null)) };
+
 describe.skipIf(reason !== undefined)('printing on a real CUPS server', () => {
   let lab: CupsLab;
   let bytes = new Uint8Array();
@@ -35,7 +49,7 @@ describe.skipIf(reason !== undefined)('printing on a real CUPS server', () => {
   }, 60_000);
   afterAll(() => lab.stop());
 
-  const printing = (patience = usualPatience) => handlersFor(cups(lab.env, usualLimits), patience);
+  const printing = (patience = usualPatience) => printingHandlers(program, cups(lab.env, usualLimits), patience);
   const print = (printer: string, pdf = bytes, patience = usualPatience) => printing(patience).print({ printer, title, bytes: pdf, copies: 1 });
   const settled = async (job: string): Promise<PrintJob['state'] | undefined> => {
     for (let tries = 0; tries < 40; tries += 1) {
@@ -48,7 +62,7 @@ describe.skipIf(reason !== undefined)('printing on a real CUPS server', () => {
 
   it('lists the queues with their words, state and default', async () => {
     const printers = await printing().printers();
-    expect(printers.ok && printers.value.map(({ name }) => name)).toEqual(['BROKEN', 'DROPS', 'HANG', 'PDF']);
+    expect(printers.ok && printers.value.map(({ name }) => name)).toEqual(['BROKEN', 'DROPS', 'HANG', 'PDF', 'TRAYS']);
     expect(printers.ok && printers.value[3]).toEqual({ name: 'PDF', description: 'Front desk', isDefault: true, state: 'idle', isAccepting: true });
   });
 
@@ -70,6 +84,32 @@ describe.skipIf(reason !== undefined)('printing on a real CUPS server', () => {
     const [printed] = lab.takePrinted().slice(-1);
     const { width, height } = pictureOf(assertDefined(printed, 'a done job left its file'), 72);
     expect([width, height]).toEqual([612, 792]);
+  });
+
+  it('says what can be chosen at a printer, in the system’s names', async () => {
+    expect(await printing().options({ printer: 'TRAYS' })).toEqual({
+      ok: true,
+      value: {
+        papers: ['iso_a4_210x297mm', 'na_letter_8.5x11in', 'na_legal_8.5x14in', 'na_ledger_11x17in'],
+        media: ['stationery', 'labels'],
+        trays: ['tray-1', 'tray-2', 'manual'],
+        sides: ['one-sided', 'long-edge', 'short-edge'],
+      },
+    });
+    expect(await printing().options({ printer: 'NOPE' })).toEqual({ ok: true, value: { papers: [], media: [], trays: [], sides: [] } });
+  });
+
+  it.each<[PrintPaper, readonly string[]]>([
+    [{}, ['PageSize=Letter', 'InputSlot=Tray1', 'MediaType=Plain', 'Duplex=None']],
+    [{ paper: 'na_ledger_11x17in' }, ['PageSize=Tabloid', 'InputSlot=Tray1', 'MediaType=Plain', 'Duplex=None']],
+    [{ paper: 'na_letter_8.5x11in', media: 'labels', tray: 'tray-2', sides: 'short-edge' }, ['PageSize=Letter', 'InputSlot=Tray2', 'MediaType=Labels', 'Duplex=DuplexTumble']],
+    [{ tray: 'manual', sides: 'long-edge' }, ['PageSize=Letter', 'InputSlot=Manual', 'MediaType=Plain', 'Duplex=DuplexNoTumble']],
+  ])('the printer is told %o', async (paper, told) => {
+    lab.takeCaught();
+    expect(await printing().print({ printer: 'TRAYS', title, copies: 2, ...paper, bytes: await twoPages() })).toMatchObject({ ok: true, value: { state: 'done' } });
+    const [caught = ''] = lab.takeCaught();
+    const features = [...caught.matchAll(/%%BeginFeature: \*(\w+) (\w+)/g)].map(([, feature, value]) => `${feature}=${value}`);
+    for (const one of told) expect(features, one).toContain(one);
   });
 
   it('refuses an unknown queue', async () => {
@@ -154,7 +194,7 @@ describe.skipIf(reason !== undefined)('printing on a real CUPS server', () => {
 
 describe('printing where there is nothing to print with', () => {
   const pdf = new TextEncoder().encode('%PDF-1.7\n');
-  const onSystem = (env: NodeJS.ProcessEnv, limits = usualLimits) => handlersFor(cups(env, limits), usualPatience);
+  const onSystem = (env: NodeJS.ProcessEnv, limits = usualLimits) => printingHandlers(program, cups(env, limits), usualPatience);
 
   it('says so without the programs of CUPS', async () => {
     const printing = onSystem({ PATH: '' });

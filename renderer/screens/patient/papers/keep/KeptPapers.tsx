@@ -1,7 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { AppError } from '../../../../../shared/contract/errors';
-import type { PrintJob } from '../../../../../shared/contract/ipc';
 import { formatDate } from '../../../../../shared/domain/calendar-date';
 import type { KeptDocument } from '../../../../../shared/domain/chart/chart';
 import { missingPapers } from '../../../../../shared/domain/missing-papers';
@@ -9,13 +8,12 @@ import { ErrorNote } from '../../../../components/ErrorNote';
 import { KeyHint } from '../../../../components/KeyHint';
 import { dayOf, whenWords } from '../../../../components/timeWords';
 import { miis } from '../../../../state/bridge';
-import { initials, useRecords, useSession } from '../../../../state/desk-context';
+import { initials, useSession } from '../../../../state/desk-context';
 import { errorWords } from '../../../../state/error-words';
-import { newChangeId } from '../../../../state/new-id';
 import { usePageKeys } from '../../../../state/page-keys';
-import { useSavedNotice } from '../../../../state/saved-notice';
 import { useToday } from '../../../../state/today';
 import { FormPreview } from '../../../form-preview/FormPreview';
+import { useRecordPrintout } from '../../../form-preview/use-record-printout';
 import { useOpenRecord } from '../../open-chart';
 import { words } from '../../words';
 import classes from '../papers.module.css';
@@ -93,15 +91,8 @@ export function KeptPapers() {
 /** A kept paper in the viewer; printing it is written into the record. */
 function ShownPaper({ shown: { document, bytes }, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
   const { chart } = useOpenRecord();
-  const records = useRecords();
-  const notice = useSavedNotice();
+  const record = useRecordPrintout(chart.id);
   const title = text.kinds[document.fields.kind];
   const jobTitle = `${title} ${document.id.slice(0, 8)}`;
-  const printed = async ({ printer, job, copies }: PrintJob & { readonly copies: number }): Promise<void> => {
-    const answer = await records.commit([
-      { id: newChangeId(), verb: 'document-printed', entity: 'document', entityId: document.id, chart: chart.id, set: { kind: 'forms', title, copies, printer, job } },
-    ]);
-    if (!answer.ok) notice(words.papers.printNotKept);
-  };
-  return <FormPreview bytes={bytes} title={title} jobTitle={jobTitle} suggestedFileName={`${jobTitle}.pdf`} onPrinted={(job, copies) => void printed({ ...job, copies })} onClose={onClose} />;
+  return <FormPreview kind="forms" bytes={bytes} title={title} jobTitle={jobTitle} suggestedFileName={`${jobTitle}.pdf`} onPrinted={(printed) => void record(document.id, { kind: 'forms', title, ...printed })} onClose={onClose} />;
 }

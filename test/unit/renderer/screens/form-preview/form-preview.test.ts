@@ -18,8 +18,8 @@ describe('the printer that is offered first', () => {
     ['the first that is ready when there is no default', list.slice(0, 2), undefined, 'B'],
     ['any when none is ready', list.slice(0, 1), undefined, 'A'],
     ['none when there is none', [], 'A', undefined],
-  ] as const)('is %s', (_, printers, lastUsed, chosen) => {
-    expect(choosePrinter(printers, lastUsed)?.name).toBe(chosen);
+  ] as const)('is %s', (_, printers, usual, chosen) => {
+    expect(choosePrinter(printers, usual)?.name).toBe(chosen);
   });
 
   it.each([
