@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { usualLimits } from '../../../../electron/printing/cups';
 import type { CommandEnd } from '../../../../electron/printing/run-command';
 import { scripts, windowsPrinting, type RunProgram } from '../../../../electron/printing/windows';
-import { readWindowsJob, readWindowsPrinters, sumatraArguments } from '../../../../electron/printing/windows-text';
+import { readWindowsJob, readWindowsOptions, readWindowsPrinters, sumatraArguments } from '../../../../electron/printing/windows-text';
 
 const order = { printer: 'Front "desk", 2', title: 'Objection form 3f0c9a52', copies: 2, bytes: new TextEncoder().encode('%PDF-1.7\n') };
 
@@ -41,6 +41,29 @@ describe('what PowerShell says', () => {
     ['nonsense', undefined],
   ])('%j of jobs is %s', (text, state) => {
     expect(readWindowsJob(text, 'abc')?.state).toBe(state);
+  });
+});
+
+describe('what can be chosen at a printer of Windows', () => {
+  it.each([
+    ['{"Papers":["Letter","Legal 8.5 x 14","A4","Oficio"],"Trays":["Tray 1"," Tray 2 ","Tray 1","A,B"],"Duplex":true}', { papers: ['letter', 'legal', 'a4'], media: [], trays: ['Tray 1', 'Tray 2'], sides: ['one-sided', 'long-edge', 'short-edge'] }],
+    ['{"Papers":["Letter"],"Trays":["Auto"],"Duplex":false}', { papers: [], media: [], trays: [], sides: [] }],
+    ['no such printer', { papers: [], media: [], trays: [], sides: [] }],
+  ])('is read of %j', (text, expected) => {
+    expect(readWindowsOptions(text)).toEqual(expected);
+  });
+
+  it('is asked with the printer’s name in the environment, and told to SumatraPDF in its words', async () => {
+    const seen: { readonly args: readonly string[]; readonly printer: string | undefined }[] = [];
+    const run: RunProgram = (_program, args, { env }) => {
+      seen.push({ args, printer: env['MIIS_PRINTER'] });
+      return Promise.resolve({ kind: 'ended', code: 0, stdout: '', stderr: '' });
+    };
+    const system = windowsPrinting({}, usualLimits, 'S.exe', run);
+    await system.options(order.printer);
+    expect(seen[0]).toEqual({ args: ['-NoProfile', '-NonInteractive', '-Command', scripts.options], printer: order.printer });
+    await system.submit({ ...order, paper: 'legal', tray: 'Tray 2', sides: 'long-edge' });
+    expect(seen[1]?.args.slice(2, 4)).toEqual(['-print-settings', '2x,duplexlong,paper=legal,bin=Tray 2']);
   });
 });
 
