@@ -12,7 +12,8 @@ const closed = /cancel/i;
 
 /**
  * Opens the dialog over a hidden window that shows the PDF, and waits until the person printed or closed it. What becomes of the
- * page then is not told to programs.
+ * page then is not told to programs. Needs an Electron of 31.4 or later: older ones print a PDF as a blank page or answer never
+ * (electron#30947).
  */
 export async function printInDialog(previews: PreviewStore, owner: BrowserWindow | undefined, title: string, bytes: Uint8Array): Promise<Result<null, AppError>> {
   const path = previews.add(bytes);
