@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, powerMonitor, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { app, clipboard, dialog, powerMonitor, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { backgroundWork } from './desk/background-work';
 import { openDesk } from './desk/desk';
 import { idleLock } from './desk/idle-lock';
@@ -89,6 +89,7 @@ export async function startProgram(): Promise<void> {
       eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
       inspectScan: inspectInThread(join(__dirname, 'scan.worker.cjs')),
       quit: () => app.quit(),
+      copyText: (text) => clipboard.writeText(text),
       printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
       askForScan: () => askForScan(window.current()),
       askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),

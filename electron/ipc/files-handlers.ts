@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fail, ok } from '../../shared/result';
 import { appError } from '../../shared/contract/errors';
+import { isPdf } from '../files/is-pdf';
 import { pdfFileName } from '../files/pdf-file-name';
 import { diskError } from '../storage/disk-error';
 import { writeAtomically } from '../storage/atomic-write';
@@ -8,11 +9,8 @@ import { appOrigin } from '../windows/app-origin';
 import type { AreaHandlers } from './area-handlers';
 import type { Program } from './program';
 
-/** What every PDF begins with. */
-const pdfMark = '%PDF-';
-
 /** Answers the calls that save or show a finished PDF. */
-export const filesHandlers = ({ previews, askWhereToSave }: Program) =>
+export const filesHandlers = ({ previews, askWhereToSave, copyText }: Program) =>
   ({
     savePdf: async ({ suggestedName, bytes }) => {
       if (!isPdf(bytes)) return fail(appError('bad-request', 'not a PDF'));
@@ -26,10 +24,12 @@ export const filesHandlers = ({ previews, askWhereToSave }: Program) =>
       }
     },
     preview: ({ bytes }) => (isPdf(bytes) ? ok({ url: `${appOrigin}${previews.add(bytes)}` }) : fail(appError('bad-request', 'not a PDF'))),
+    copyText: ({ text }) => {
+      copyText(text);
+      return ok(null);
+    },
     closePreview: ({ url }) => {
       if (url.startsWith(`${appOrigin}/preview/`)) previews.drop(url.slice(appOrigin.length));
       return ok(null);
     },
   }) satisfies AreaHandlers<'files'>;
-
-const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, pdfMark.length)).toString('latin1') === pdfMark;

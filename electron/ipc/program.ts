@@ -24,6 +24,8 @@ export interface Program {
   readonly quit: () => void;
   /** Tells the window something unasked. */
   readonly tell: <E extends keyof Events>(event: E, payload: Events[E]) => void;
+  /** Puts text on the system's clipboard. */
+  readonly copyText: (text: string) => void;
   /** Opens the system's own print dialog. */
   readonly printInDialog: (title: string, bytes: Uint8Array) => Promise<Result<null, AppError>>;
   /** Asks the person for a scan; undefined when she did not choose. */

@@ -2,13 +2,10 @@
 import { appError, type AppError } from '../../shared/contract/errors';
 import type { PrintJob } from '../../shared/contract/ipc';
 import { fail, ok, type Result } from '../../shared/result';
+import { isPdf } from '../files/is-pdf';
 import type { PrintOrder, PrintSystem } from './cups';
 import { isSettled } from './job-state';
 
-const pdfMark = '%PDF-';
-
-/** Whether bytes begin as every PDF does. */
-export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, pdfMark.length)).toString('latin1') === pdfMark;
 
 /** How long the answer waits for what becomes of a job, and how often it asks. Milliseconds. */
 export interface Patience {

@@ -1,9 +1,10 @@
 import { fail } from '../../shared/result';
 import { appError } from '../../shared/contract/errors';
 import type { AreaHandlers } from '../ipc/area-handlers';
+import { isPdf } from '../files/is-pdf';
 import { openDeskOf, type Program } from '../ipc/program';
 import { cups, usualLimits, type PrintSystem } from './cups';
-import { isPdf, printDocument, usualPatience, type Patience } from './print-document';
+import { printDocument, usualPatience, type Patience } from './print-document';
 import { findSumatra, windowsPrinting } from './windows';
 
 const thisSystem = (): PrintSystem => (process.platform === 'win32' ? windowsPrinting(process.env, usualLimits, findSumatra(process.env)) : cups(process.env, usualLimits));

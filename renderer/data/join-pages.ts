@@ -1,12 +1,15 @@
 /** Several finished PDFs as one to be printed. The library loads with the first. */
 import { fail, ok, type Result } from '../../shared/result';
 
-/** All pages in their order; fails when one of them cannot be read as a PDF, such as one that is enciphered. */
-export async function joinPages(documents: readonly Uint8Array[]): Promise<Result<Uint8Array<ArrayBuffer>, 'not-readable'>> {
+/**
+ * All pages in their order; fails when one of them cannot be read as a PDF, such as one that is enciphered.
+ * @param startsOnFront printed on both sides: each document then begins on a sheet of its own
+ */
+export async function joinPages(documents: readonly Uint8Array[], { startsOnFront = false }: { readonly startsOnFront?: boolean } = {}): Promise<Result<Uint8Array<ArrayBuffer>, 'not-readable'>> {
   const { printJob } = await import('../../shared/forms/packets/print-job');
   const job = await printJob();
   try {
-    for (const bytes of documents) await job.add(bytes);
+    for (const bytes of documents) await job.add(bytes, { startsOnFront });
   } catch {
     return fail('not-readable');
   }

@@ -1,12 +1,12 @@
-/** The one way to a finished objection or withdrawal form. The libraries that set the page live in a worker and load with the first form. */
+/** The one way to a finished form or document. The libraries that set the page live in a worker and load with the first one. */
 import { loadAsset } from './assets';
 import { formMaker, type LoadWording, type MakingPackets, type StartFormWorker } from './form-making/form-maker';
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder } from './form-making/form-messages';
+import type { FamilyOrder, FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder } from './form-making/form-messages';
 import { assertDefined } from '../../shared/assert';
 import { formLanguages } from '../../shared/forms/form-languages';
 import type { OfficeInput } from '../../shared/forms/office/office-input';
 
-/** Only one language is there yet; a second needs a choice on the form panel and a file beside this one. */
+/** The worker begins with English; the other languages come with the first document that needs them. */
 const wordingFile = 'forms/family-documents.en.json';
 const officeFile = 'forms/office-documents.en.json';
 
@@ -17,7 +17,7 @@ const startWorker: StartFormWorker = (hear, fail) => {
   return { post: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
 };
 
-const loadWording: LoadWording = (language) => loadAsset(assertDefined(formLanguages.find(({ code }) => code === language), 'packets are planned in languages that are there').file);
+const loadWording: LoadWording = (language) => loadAsset(assertDefined(formLanguages.find(({ code }) => code === language), 'documents are made in languages that are there').file);
 
 const maker = formMaker(startWorker, loadMaterials, loadWording);
 
@@ -27,6 +27,9 @@ const maker = formMaker(startWorker, loadMaterials, loadWording);
  * @returns the form, or what of the record the printed page cannot show
  */
 export const makeForm = (records: FormRecords): Promise<FormAnswer> => maker.make(records);
+
+/** Makes a document for families as a PDF; nothing is stored. @returns the document, or what of the record it cannot show */
+export const makeFamilyDocument = (order: FamilyOrder): Promise<FormAnswer> => maker.makeFamily(order);
 
 /** Makes a document of the office as a PDF; nothing is stored. @returns the document, or what of the record it cannot show */
 export const makeOfficeDocument = (input: OfficeInput): Promise<FormAnswer> => maker.makeOffice(input);

@@ -203,6 +203,8 @@ export const contract = {
     savePdf: call<{ readonly name: string }>()(z.strictObject({ suggestedName: z.string().min(1).max(120), bytes })),
     /** Puts a PDF under an `app://` address for the viewer, in memory only. */
     preview: call<{ readonly url: string }>()(z.strictObject({ bytes })),
+    /** Puts plain text on the system's clipboard. The window has no permission of its own for that. */
+    copyText: call<null>()(z.strictObject({ text: z.string().min(1).max(20_000) })),
     closePreview: call<null>()(z.strictObject({ url: z.string().max(200) })),
   },
 } as const;

@@ -34,6 +34,8 @@ export const formFields = z.strictObject({
   signer,
   document: documentId,
   wordingVersion: text(40),
+  /** ISO 639-2 of the form's text; English where it is absent. */
+  language: languageCode.optional(),
 });
 export type FormFields = z.infer<typeof formFields>;
 

@@ -1,4 +1,5 @@
 /** The languages that the family-facing documents are written in. */
+import type { PatientFields } from '../domain/patient';
 import type { Direction } from './line-order';
 
 export interface FormLanguage {
@@ -33,3 +34,19 @@ export const formLanguages: readonly FormLanguage[] = [
   language('ara', 'ar', 'Arabic', 'العربية', 'rtl'),
   language('khm', 'km', 'Khmer', 'ភាសាខ្មែរ'),
 ];
+
+const fallback = 'eng';
+
+export interface DocumentLanguage {
+  /** ISO 639-2 of the documents. */
+  readonly language: string;
+  /** The family's language when the documents are not there in it, so that a person can help. */
+  readonly wanted?: string;
+}
+
+/** The language that a family's documents are in: its own where they are there in it, else English. One that was never asked for is English. */
+export function documentLanguage(own: PatientFields['language'], languages: readonly Pick<FormLanguage, 'code'>[] = formLanguages): DocumentLanguage {
+  const isSpoken = own !== undefined && own !== 'declined' && own !== 'not-asked';
+  if (!isSpoken) return { language: fallback };
+  return languages.some(({ code }) => code === own) ? { language: own } : { language: fallback, wanted: own };
+}

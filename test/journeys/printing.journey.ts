@@ -19,6 +19,7 @@ const preview = (page: Page) => page.getByRole('dialog', { name: 'Objection form
 
 async function whenShowingTheFormAgain(page: Page): Promise<void> {
   await page.keyboard.press('p')
+  await page.keyboard.press('p')
   await expect(preview(page)).toBeVisible()
 }
 

@@ -154,6 +154,7 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
     files: {
       savePdf: () => answer('files:savePdf', () => fail(appError('cancelled', 'nobody chose'))),
       preview: () => answer('files:preview', () => ok({ url: 'app://miis/preview/memory.pdf' })),
+      copyText: () => answer('files:copyText', () => ok(null)),
       closePreview: () => answer('files:closePreview', () => ok(null)),
     },
     on: () => () => undefined,

@@ -1,7 +1,7 @@
 /** Asks the form worker for documents. The worker starts with the first one and stays; one that breaks is replaced. */
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import { languagesOf } from '../../../shared/forms/packets/packet-plan';
-import type { FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder, PacketsAnswer, ToFormWorker } from './form-messages';
+import type { FamilyOrder, FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder, PacketsAnswer, ToFormWorker } from './form-messages';
 
 export interface FormWorker {
   readonly post: (message: ToFormWorker) => void;
@@ -11,7 +11,7 @@ export interface FormWorker {
 /** Starts a worker: `hear` gets each of its messages, `fail` is called when it broke and answers no more. */
 export type StartFormWorker = (hear: (message: FromFormWorker) => void, fail: () => void) => FormWorker;
 
-/** Loads the family wording's file in a language, by ISO 639-2 code; asked when packets need it for the first time. */
+/** Loads the family wording's file in a language, by ISO 639-2 code; asked when a document needs it for the first time. */
 export type LoadWording = (language: string) => Promise<Uint8Array>;
 
 export interface MakingPackets {
@@ -25,6 +25,8 @@ export interface FormMaker {
   readonly prepare: () => Promise<void>;
   /** Makes a form. Rejects only for bugs and a damaged installation. */
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
+  /** Makes a document for families. Rejects like `make`. */
+  readonly makeFamily: (order: FamilyOrder) => Promise<FormAnswer>;
   /** Makes a document of the office. Rejects like `make`. */
   readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
   /** Makes a day's packets as one print job, telling how many are done. */
@@ -114,7 +116,13 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
     },
     make: async (records) => {
       const to = await running();
+      if (records.language !== undefined) await supply(to, records.language);
       return ask(to.worker, (number) => ({ kind: 'make', number, records }), finishedForm).answer;
+    },
+    makeFamily: async (order) => {
+      const to = await running();
+      await supply(to, order.language);
+      return ask(to.worker, (number) => ({ kind: 'make-family', number, order }), finishedForm).answer;
     },
     makeOffice: async (input) => {
       const to = await running();

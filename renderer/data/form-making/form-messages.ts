@@ -1,5 +1,6 @@
 /** What the window and the form worker say to each other. */
 import type { CalendarDate } from '../../../shared/domain/calendar-date';
+import type { PatientFields } from '../../../shared/domain/patient';
 import type { PracticeFields } from '../../../shared/domain/practice';
 import type { FormError } from '../../../shared/forms/form-error';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
@@ -8,8 +9,26 @@ import type { Packet } from '../../../shared/forms/packets/packet-plan';
 import type { SharingFormRecords } from '../../../shared/forms/sharing-form-input';
 import type { Result } from '../../../shared/result';
 
-/** The records behind one form; the form's language says the locale. */
-export type FormRecords = Omit<SharingFormRecords, 'locale'>;
+/** The records behind one form; its language says the locale. */
+export interface FormRecords extends Omit<SharingFormRecords, 'locale'> {
+  /** ISO 639-2; English where it is absent. */
+  readonly language?: string;
+}
+
+/** A document for families that nobody signs. */
+export type FamilyDocument = 'fact-sheet' | 'letter' | 'instructions';
+
+export interface FamilyOrder {
+  readonly document: FamilyDocument;
+  /** ISO 639-2. */
+  readonly language: string;
+  readonly madeOn: CalendarDate;
+  readonly practice: PracticeFields | undefined;
+  /** What the paper is found again by, in its barcode. Printable ASCII. */
+  readonly id: string;
+  /** Whom it is about; a letter needs one, a sheet without one is for everybody. */
+  readonly patient?: PatientFields;
+}
 
 export interface FinishedForm {
   /** A whole PDF. */
@@ -17,6 +36,8 @@ export interface FinishedForm {
   /** Kept with the form: which wording was signed. */
   readonly wordingVersion: string;
   readonly pages: number;
+  /** Whether a speaker of its language has read the text; said on the screen, never on the paper. */
+  readonly isReviewed: boolean;
 }
 
 export type FormAnswer = Result<FinishedForm, FormError>;
@@ -31,7 +52,7 @@ export interface PacketOrder {
 
 export type PacketsAnswer = Result<MadePackets, PacketsNotMade>;
 
-/** A family wording beyond the materials' own, sent to a worker once before the first packets that need it. */
+/** A family wording beyond the materials' own, sent to a worker once before the first document that needs it. */
 export interface WordingSupply {
   /** ISO 639-2. */
   readonly language: string;
@@ -55,6 +76,7 @@ export type ToFormWorker =
   | { readonly kind: 'warm-up' }
   | { readonly kind: 'supply'; readonly supply: WordingSupply }
   | { readonly kind: 'make'; readonly number: number; readonly records: FormRecords }
+  | { readonly kind: 'make-family'; readonly number: number; readonly order: FamilyOrder }
   | { readonly kind: 'make-office'; readonly number: number; readonly input: OfficeInput }
   | { readonly kind: 'make-packets'; readonly number: number; readonly order: PacketOrder }
   /** Ends the making of packets before its next packet. */

@@ -1,21 +1,25 @@
 /** Makes forms from records: what the form worker does, without the worker. */
 import { PDFDocument } from 'pdf-lib';
+import { assertDefined } from '../../../shared/assert';
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { formKind } from '../../../shared/domain/data-sharing';
 import { workItemId } from '../../../shared/domain/ids';
 import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
-import { familyWording } from '../../../shared/forms/family-wording';
+import { familyWording, type FamilyWording } from '../../../shared/forms/family-wording';
 import { ok } from '../../../shared/result';
 import { makeOfficeDocument, wordingVersionOf } from '../../../shared/forms/office/make-office-document';
 import type { OfficeInput } from '../../../shared/forms/office/office-input';
 import { officeWording } from '../../../shared/forms/office/office-wording';
 import { makePackets, type PacketProgress } from '../../../shared/forms/packets/make-packets';
-import type { FormAnswer, FormMaterials, FormRecords, PacketOrder, PacketsAnswer, WordingSupply } from './form-messages';
+import { makeFamilyPaper } from './family-paper';
+import type { FamilyOrder, FormAnswer, FormMaterials, FormRecords, PacketOrder, PacketsAnswer, WordingSupply } from './form-messages';
 
 export interface FormWorkshop {
   readonly make: (records: FormRecords) => Promise<FormAnswer>;
+  /** Makes a document for families; its language was supplied before. */
+  readonly makeFamily: (order: FamilyOrder) => Promise<FormAnswer>;
   /** Makes any document of the office. */
   readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
   /** Makes a day's packets; the languages of the plan were supplied before. */
@@ -60,15 +64,22 @@ export function formWorkshop({ regular, bold, wording: file, office: officeFile 
   const office = officeWording.parse(jsonOf(officeFile));
   const wordings = new Map([[wording.language, wording]]);
   const fonts: FormFonts = { regular, bold, ...(load ? { load: remembering(load) } : {}) };
+  const wordingIn = (language: string): FamilyWording => assertDefined(wordings.get(language), 'the language of a document was supplied before');
   const make: FormWorkshop['make'] = async (records) => {
-    const made = await makeSharingForm(sharingFormInput({ ...records, locale: wording.locale }), fonts, wording);
-    return made.ok ? finished(made.value, wording.version) : made;
+    const spoken = wordingIn(records.language ?? wording.language);
+    const made = await makeSharingForm(sharingFormInput({ ...records, locale: spoken.locale }), fonts, spoken);
+    return made.ok ? finished(made.value, spoken) : made;
   };
   return {
     make,
+    makeFamily: async (order) => {
+      const spoken = wordingIn(order.language);
+      const made = await makeFamilyPaper(order, fonts, spoken);
+      return made.ok ? finished(made.value, spoken) : made;
+    },
     makeOffice: async (input) => {
       const made = await makeOfficeDocument(input, fonts, office);
-      return made.ok ? finished(made.value, wordingVersionOf(input.document, office)) : made;
+      return made.ok ? finished(made.value, { version: wordingVersionOf(input.document, office), reviewed: true }) : made;
     },
     makePackets: ({ plan, practice, madeOn, isDuplex }, progress) => makePackets(plan, { fonts, wordings, practice, madeOn, isDuplex }, progress),
     supply: ({ language, bytes }) => void wordings.set(language, familyWording.parse(jsonOf(bytes))),
@@ -78,8 +89,8 @@ export function formWorkshop({ regular, bold, wording: file, office: officeFile 
   };
 }
 
-async function finished(bytes: Uint8Array<ArrayBuffer>, wordingVersion: string): Promise<FormAnswer> {
-  return ok({ bytes, wordingVersion, pages: (await PDFDocument.load(bytes)).getPageCount() });
+async function finished(bytes: Uint8Array<ArrayBuffer>, { version, reviewed }: { readonly version: string; readonly reviewed: boolean }): Promise<FormAnswer> {
+  return ok({ bytes, wordingVersion: version, isReviewed: reviewed, pages: (await PDFDocument.load(bytes)).getPageCount() });
 }
 
 const jsonOf = (file: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(file));

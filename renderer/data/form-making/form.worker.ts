@@ -26,6 +26,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFormWorker>) => {
         answer({ kind: 'made', number: data.number, answer: made }, made.ok ? [made.value.bytes.buffer] : []);
       });
       return;
+    case 'make-family':
+      void answering(data.number, async (shop) => {
+        const made = await shop.makeFamily(data.order);
+        answer({ kind: 'made', number: data.number, answer: made }, made.ok ? [made.value.bytes.buffer] : []);
+      });
+      return;
     case 'make-office':
       void answering(data.number, async (shop) => {
         const made = await shop.makeOffice(data.input);

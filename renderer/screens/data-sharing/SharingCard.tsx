@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { cancellableForm } from '../../../shared/domain/cancel-form';
 import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/chart';
 import type { FormKind } from '../../../shared/domain/data-sharing';
+import { documentLanguage } from '../../../shared/forms/form-languages';
 import { KeyHint } from '../../components/KeyHint';
 import { useSession } from '../../state/desk-context';
 import { draftKeys } from '../../state/draft-keys';
@@ -22,20 +23,22 @@ import type { RecordedStep } from './work-item/step-form';
 import { words } from './words';
 
 /** What is open under the card: one thing at a time. */
-type Open = { readonly kind: 'talk' | 'cancel' } | { readonly kind: FormKind } | { readonly kind: 'step'; readonly item: string; readonly step: RecordedStep };
+type Open = { readonly kind: 'talk' | 'cancel' } | { readonly kind: FormKind; readonly isPacket?: boolean } | { readonly kind: 'step'; readonly item: string; readonly step: RecordedStep };
 
 interface SharingCardProps {
   readonly chart: Chart;
   /** Shows a made form as it is printed. */
-  readonly onShowForm: (form: MadeForm) => void;
+  readonly onShowForm: (form: MadeForm, isPacket?: boolean) => void;
+  /** The objection packet was asked for elsewhere on the page: the card begins with its panel open. */
+  readonly beginsWithPacket?: boolean;
 }
 
 /** The data-sharing status with what is pending and the one next step; everything that is done about it opens in place below. */
-export function SharingCard({ chart, onShowForm }: SharingCardProps) {
+export function SharingCard({ chart, onShowForm, beginsWithPacket = false }: SharingCardProps) {
   const titleId = useId();
   const session = useSession();
   const today = useToday();
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState<Open | undefined>(beginsWithPacket ? { kind: 'objection', isPacket: true } : undefined);
   const actions = useSharingActions(chart.id);
   const view = sharingCardView(chart, session.user.duties);
   const box = useRef<HTMLElement>(null);
@@ -122,11 +125,13 @@ export function SharingCard({ chart, onShowForm }: SharingCardProps) {
           key={open.kind}
           kind={open.kind}
           signers={signers}
-          onMake={async (signer) => {
-            const made = await actions.makeForm(open.kind, signer);
+          language={documentLanguage(chart.patient.language)}
+          isPacketFirst={open.isPacket === true}
+          onMake={async ({ signer, language, isPacket }) => {
+            const made = await actions.makeForm(open.kind, signer, language);
             if (!made.ok) return made;
             close();
-            onShowForm(made.value);
+            onShowForm(made.value, isPacket);
             return { ok: true, value: null };
           }}
           onCancel={close}

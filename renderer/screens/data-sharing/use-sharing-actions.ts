@@ -5,6 +5,7 @@ import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/cha
 import type { FormKind, InformingFields, Signer } from '../../../shared/domain/data-sharing';
 import type { FormId, PatientId } from '../../../shared/domain/ids';
 import { mayMakeObjection, mayMakeWithdrawal, recordStep, type SharingRefusal } from '../../../shared/domain/sharing-rules';
+import { documentLanguage } from '../../../shared/forms/form-languages';
 import { assertDefined } from '../../../shared/assert';
 import { fail, ok, type Result } from '../../../shared/result';
 import { makeForm } from '../../data/make-form';
@@ -25,9 +26,10 @@ const ids: NewIds = { change: newChangeId, informing: newInformingId };
 const refusalWords = (refusal: SharingRefusal): ErrorWords => ({ title: words.refused.title, whatToDo: words.refused.whatToDo[refusal] });
 
 export interface SharingActions {
-  /** Records a talk; with the answer "objects" the objection form is made in the same entry and answered. */
+  /** Records a talk; with the answer "objects" the objection form is made in the same entry and answered, in the language of the talk. */
   readonly recordTalk: (informing: InformingFields, signer: Signer | undefined) => Promise<Result<MadeForm | undefined, ErrorWords>>;
-  readonly makeForm: (kind: FormKind, signer: Signer) => Promise<Result<MadeForm, ErrorWords>>;
+  /** @param language ISO 639-2 of the form's text */
+  readonly makeForm: (kind: FormKind, signer: Signer, language: string) => Promise<Result<MadeForm, ErrorWords>>;
   /** Cancels an unsigned form. @param reason why it was made by mistake */
   readonly cancelForm: (form: FormId, reason: string) => Promise<Result<null, ErrorWords>>;
   /** @param report the scan of the office machine's report, kept in the same entry as the step "faxed" */
@@ -49,14 +51,14 @@ export function useSharingActions(id: PatientId): SharingActions {
     };
 
     /** Makes the form and keeps its bytes, before anything of it is in the journal: a form in the journal always has its paper. */
-    const freshForm = async (chart: Chart, kind: FormKind, signer: Signer): Promise<Result<FreshForm, ErrorWords>> => {
+    const freshForm = async (chart: Chart, kind: FormKind, signer: Signer, language: string): Promise<Result<FreshForm, ErrorWords>> => {
       const item = newWorkItemId();
-      const made = await makeForm({ kind, madeOn: today, workItem: item, patient: chart.patient, signer, practice: practice?.fields });
+      const made = await makeForm({ kind, language, madeOn: today, workItem: item, patient: chart.patient, signer, practice: practice?.fields });
       if (!made.ok) return fail(formErrorWords(made.error));
       const document = newDocumentId();
       const kept = await miis.documents.put({ id: document, bytes: made.value.bytes });
       if (!kept.ok) return fail(errorWords(kept.error));
-      return ok({ form: newFormId(), item, fields: { kind, signer, document, wordingVersion: made.value.wordingVersion } });
+      return ok({ form: newFormId(), item, fields: { kind, signer, document, wordingVersion: made.value.wordingVersion, language } });
     };
 
     const madeForm = async (fresh: FreshForm): Promise<MadeForm> =>
@@ -65,11 +67,11 @@ export function useSharingActions(id: PatientId): SharingActions {
         'the form was committed just now',
       );
 
-    const object = async (signer: Signer, informing: InformingFields | undefined): Promise<Result<MadeForm, ErrorWords>> => {
+    const object = async (signer: Signer, language: string, informing: InformingFields | undefined): Promise<Result<MadeForm, ErrorWords>> => {
       const chart = await chartNow();
       const may = mayMakeObjection(chart);
       if (!may.ok) return fail(refusalWords(may.error));
-      const fresh = await freshForm(chart, 'objection', signer);
+      const fresh = await freshForm(chart, 'objection', signer, language);
       if (!fresh.ok) return fresh;
       const drafts = objectionDrafts(chart, fresh.value, informing, ids);
       if (!drafts.ok) return fail(refusalWords(drafts.error));
@@ -77,11 +79,11 @@ export function useSharingActions(id: PatientId): SharingActions {
       return saved.ok ? ok(await madeForm(fresh.value)) : saved;
     };
 
-    const withdraw = async (signer: Signer): Promise<Result<MadeForm, ErrorWords>> => {
+    const withdraw = async (signer: Signer, language: string): Promise<Result<MadeForm, ErrorWords>> => {
       const chart = await chartNow();
       const may = mayMakeWithdrawal(chart);
       if (!may.ok) return fail(refusalWords(may.error));
-      const fresh = await freshForm(chart, 'withdrawal', signer);
+      const fresh = await freshForm(chart, 'withdrawal', signer, language);
       if (!fresh.ok) return fresh;
       const drafts = withdrawalDrafts(chart, fresh.value, ids);
       if (!drafts.ok) return fail(refusalWords(drafts.error));
@@ -93,12 +95,12 @@ export function useSharingActions(id: PatientId): SharingActions {
       recordTalk: async (informing, signer) => {
         const isNo = (await chartNow()).sharing?.status === 'no';
         const saved: Result<MadeForm | undefined, ErrorWords> =
-          signer === undefined ? await commitTalk(informing) : await object(signer, informing);
+          signer === undefined ? await commitTalk(informing) : await object(signer, documentLanguage(informing.language).language, informing);
         if (saved.ok) notice(isNo ? words.talk.savedUnderNo : words.talk.saved[informing.answer]);
         return saved;
       },
-      makeForm: async (kind, signer) => {
-        const made = kind === 'objection' ? await object(signer, undefined) : await withdraw(signer);
+      makeForm: async (kind, signer, language) => {
+        const made = kind === 'objection' ? await object(signer, language, undefined) : await withdraw(signer, language);
         if (made.ok) notice(words.form.made[kind]);
         return made;
       },

@@ -112,6 +112,10 @@ export const words = {
     name: 'Name of the signer',
     relationship: 'Relationship',
     make: { objection: 'Make the objection form', withdrawal: 'Make the withdrawal form' } satisfies Readonly<Record<FormKind, string>>,
+    makePacket: 'Make the objection packet',
+    language: 'Language of the form',
+    packet: 'With instructions and fact sheet (objection packet)',
+    packetWhy: 'All three are printed together, for the family to take home.',
     made: { objection: 'Objection form made. Sharing is No, form pending.', withdrawal: 'Withdrawal form made. Sharing stays No until it is signed.' } satisfies Readonly<
       Record<FormKind, string>
     >,

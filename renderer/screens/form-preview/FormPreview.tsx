@@ -37,6 +37,8 @@ interface FormPreviewProps {
   /** Seen in the print queue by others: no patient's name. */
   readonly jobTitle: string;
   readonly suggestedFileName: string;
+  /** Something to know before it goes out, such as a text that no speaker has checked. */
+  readonly notice?: string;
   /** The page counts as printed: its job is done, or the preview closed while a queue still held it. */
   readonly onPrinted: (printed: Printed) => void;
   readonly onClose: () => void;
@@ -47,7 +49,7 @@ type Saving = { readonly state: 'idle' } | { readonly state: 'saved'; readonly n
 const mostCopies = 20;
 
 /** Covers the whole window until it is closed. */
-export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, onPrinted, onClose }: FormPreviewProps) {
+export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, notice, onPrinted, onClose }: FormPreviewProps) {
   const sentCopies = useRef(1);
   const preview = usePreview(bytes);
   const isSlow = useDelayed(preview === undefined);
@@ -102,6 +104,7 @@ export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, o
         </div>
         <section className={classes.panel} ref={panel} tabIndex={-1} aria-label={words.printing}>
           <h1 className={classes.title}>{title}</h1>
+          {notice !== undefined && <p className={classes.trouble}>{notice}</p>}
           <PrinterField printers={printers} />
           {chosen !== undefined && (
             <NumberInput

@@ -6,6 +6,9 @@ import { errorWords, type ErrorWords } from '../../state/error-words';
 export const words = {
   previewOf: (title: string) => `${title}: the page as it is printed`,
   opening: 'Opening the page…',
+  papersLanguage: 'Language of the paper',
+  otherLanguage: (language: string) => `The papers are not there in ${language}. English is chosen: have somebody explain it.`,
+  notReviewed: (language: string) => `No speaker of ${language} has checked this text yet. Ask one before you rely on it.`,
   printing: 'Printing',
   printer: 'Printer',
   looking: 'Looking for printers…',

@@ -36,7 +36,7 @@ function Gate({ id, children }: { readonly id: PatientId; readonly children: Rea
   const read = useChart(id);
   // Once open it stays open: saving history for a new patient sets Unknown, and must not shut the page that is being worked on.
   const [isOpen, setOpen] = useState(false);
-  const [form, setForm] = useState<MadeForm>();
+  const [form, setForm] = useState<ShownForm>();
   const isSlow = useDelayed(read.state === 'loading');
   const isReady = read.state === 'ready';
   const opensByItself = isReady && !asksBeforeOpening(read.chart);
@@ -56,7 +56,7 @@ function Gate({ id, children }: { readonly id: PatientId; readonly children: Rea
           <TalkQuestion
             chart={chart}
             onAnswered={(made) => {
-              setForm(made);
+              setForm(made && { form: made, isPacket: false });
               setOpen(true);
             }}
           />
@@ -71,12 +71,17 @@ function Gate({ id, children }: { readonly id: PatientId; readonly children: Rea
   }
 }
 
+interface ShownForm {
+  readonly form: MadeForm;
+  readonly isPacket: boolean;
+}
+
 type Journaling = { readonly state: 'writing' } | { readonly state: 'written' } | { readonly state: 'failed'; readonly error: AppError };
 
 interface JournaledViewProps {
   readonly chart: Chart;
-  readonly form: MadeForm | undefined;
-  readonly onForm: (form: MadeForm | undefined) => void;
+  readonly form: ShownForm | undefined;
+  readonly onForm: (form: ShownForm | undefined) => void;
   readonly children: ReactNode;
 }
 
@@ -99,7 +104,7 @@ function JournaledView({ chart, form, onForm, children }: JournaledViewProps) {
     void write();
   }, [write]);
   const isSlow = useDelayed(journaling.state === 'writing');
-  const record = useMemo(() => ({ chart, showForm: onForm }), [chart, onForm]);
+  const record = useMemo(() => ({ chart, showForm: (shown: MadeForm, isPacket = false) => onForm({ form: shown, isPacket }) }), [chart, onForm]);
 
   if (journaling.state === 'writing') return isSlow ? <Opening /> : null;
   if (journaling.state === 'failed' && (journaling.error.code === 'not-allowed' || journaling.error.code === 'locked')) {
@@ -120,7 +125,7 @@ function JournaledView({ chart, form, onForm, children }: JournaledViewProps) {
           />
         </div>
       )}
-      {form && <ChartForm key={form.id} chart={chart} form={form} onClose={() => onForm(undefined)} />}
+      {form && <ChartForm key={form.form.id} chart={chart} {...form} onClose={() => onForm(undefined)} />}
       {children}
     </OpenRecordContext>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../state/desk-context';
 import { usePageKeys } from '../../state/page-keys';
@@ -12,6 +13,8 @@ import { MinimumNote } from './papers/MinimumNote';
 import { PapersCard } from './papers/PapersCard';
 import { ToReportCard } from './papers/ToReportCard';
 import classes from './patient.module.css';
+import { PrintMenu } from './print/PrintMenu';
+import { printWords } from './print/words';
 import { ShotsCard } from './shots/ShotsCard';
 import { words } from './words';
 
@@ -22,13 +25,17 @@ export function PatientScreen() {
   const navigate = useNavigate();
   const { user } = useSession();
   const isDeceased = chart.patient.providerStatus.state === 'deceased';
+  const [isPrinting, setPrinting] = useState(false);
+  const [packetAsks, setPacketAsks] = useState(0);
   const go = (to: string) => (): void => void navigate(to);
   // One filled button a view: the next step of sharing, where there is one.
-  const isShotsNext = !isDeceased && sharingCardView(chart, user.duties).next === undefined;
+  const sharing = sharingCardView(chart, user.duties);
+  const isShotsNext = !isDeceased && sharing.next === undefined;
   const actions: readonly HeaderAction[] = [
     ...(isDeceased ? [] : [{ key: 'a', label: words.actions.addShots, run: go(routes.shots(chart.id, 'current')), isFilled: isShotsNext }]),
     { key: 'h', label: words.actions.history, run: go(routes.shots(chart.id, 'historical')) },
     ...(isDeceased ? [] : [{ key: 'r', label: words.actions.refusal, run: go(routes.shots(chart.id, 'refusal')) }]),
+    { key: 'p', label: printWords.open, run: () => setPrinting(true) },
     { key: 'e', label: words.actions.edit, run: go(routes.editPatient(chart.id)) },
   ];
   usePageKeys(actions.map(({ key, label, run }) => ({ key, label, run })));
@@ -36,7 +43,20 @@ export function PatientScreen() {
   return (
     <>
       <PatientHeader patient={chart.patient} today={today} actions={actions} actionsLabel={words.actions.menuLabel} />
-      <SharingCard chart={chart} onShowForm={showForm} />
+      <SharingCard key={packetAsks} chart={chart} onShowForm={showForm} beginsWithPacket={packetAsks > 0} />
+      {isPrinting && (
+        <PrintMenu
+          onPacket={
+            sharing.mayObject
+              ? () => {
+                  setPrinting(false);
+                  setPacketAsks(packetAsks + 1);
+                }
+              : undefined
+          }
+          onClose={() => setPrinting(false)}
+        />
+      )}
       <div className={classes.columns}>
         <div className={classes.main}>
           <ShotsCard />

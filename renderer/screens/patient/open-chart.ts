@@ -6,8 +6,8 @@ import type { Chart, MadeForm } from '../../../shared/domain/chart/chart';
 export interface OpenRecord {
   /** Live: read again after each commit. */
   readonly chart: Chart;
-  /** Shows a made form over the record, to print it. */
-  readonly showForm: (form: MadeForm) => void;
+  /** Shows a made form over the record, to print it: alone, or with instructions and fact sheet. */
+  readonly showForm: (form: MadeForm, isPacket?: boolean) => void;
 }
 
 export const OpenRecordContext = createContext<OpenRecord | undefined>(undefined);

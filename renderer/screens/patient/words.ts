@@ -198,6 +198,8 @@ export const words = {
     title: 'Forms and papers',
     empty: 'Objection and withdrawal forms of this patient show here, to be printed again.',
     form: { objection: 'Objection form', withdrawal: 'Withdrawal form' },
+    packet: 'Objection packet',
+    packetFailed: { title: 'The packet could not be put together.', whatToDo: 'The form is made and kept. Print it alone from "Forms and papers".' },
     made: (who: string, when: string) => `made by ${who}, ${when}`,
     printed: (count: number, when: string) => (count === 1 ? `printed ${when}` : `printed ${count} times, last ${when}`),
     notPrinted: 'not printed yet',
@@ -205,7 +207,6 @@ export const words = {
     notSigned: 'not signed yet',
     cancelled: (when: string, reason: string) => `cancelled ${when}: ${reason}`,
     print: 'Print',
-    printLatest: 'Print the latest form again',
     /** Heard after "Print", not seen. */
     printOf: (form: string) => `: ${form}`,
     talks: 'Talks about the MIIS',

@@ -3,7 +3,7 @@ import { age, type CalendarDate } from '../../domain/calendar-date';
 import type { Signer } from '../../domain/data-sharing';
 import type { WorkItemId } from '../../domain/ids';
 import type { PatientFields } from '../../domain/patient';
-import { formLanguages, type FormLanguage } from '../form-languages';
+import { documentLanguage, formLanguages, type DocumentLanguage, type FormLanguage } from '../form-languages';
 import { fullName } from '../sharing-form-input';
 
 /** One patient of the day, with the id that the packet's form is found by. */
@@ -16,27 +16,17 @@ export interface PacketPatient {
 export type PacketPart = 'instructions' | 'fact-sheet' | 'objection-form';
 export const packetParts: readonly PacketPart[] = ['instructions', 'fact-sheet', 'objection-form'];
 
-export interface Packet extends PacketPatient {
-  /** ISO 639-2 of the documents. */
-  readonly language: string;
-  /** The family's language when the documents are not there in it, so that a person can help. */
-  readonly wanted?: string;
+export interface Packet extends PacketPatient, DocumentLanguage {
   /** Absent for a child of whom no guardian is on record. */
   readonly signer?: Signer;
   readonly parts: readonly PacketPart[];
 }
 
-const fallback = 'eng';
 const adultAge = 18;
 
 /** Plans a packet for each patient, in the order given. A language that was never asked for is English. */
 export function packetPlan(patients: readonly PacketPatient[], madeOn: CalendarDate, languages: readonly Pick<FormLanguage, 'code'>[] = formLanguages): readonly Packet[] {
-  return patients.map(({ patient, workItem }) => {
-    const { language: own } = patient;
-    const isSpoken = own !== undefined && own !== 'declined' && own !== 'not-asked';
-    const isThere = isSpoken && languages.some(({ code }) => code === own);
-    return { patient, workItem, signer: signerOf(patient, madeOn), parts: packetParts, language: isThere ? own : fallback, ...(isSpoken && !isThere ? { wanted: own } : {}) };
-  });
+  return patients.map(({ patient, workItem }) => ({ patient, workItem, signer: signerOf(patient, madeOn), parts: packetParts, ...documentLanguage(patient.language, languages) }));
 }
 
 /** The languages that the packets need, each once. */

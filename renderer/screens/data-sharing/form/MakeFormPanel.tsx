@@ -1,29 +1,45 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { FormKind, Signer } from '../../../../shared/domain/data-sharing';
+import type { DocumentLanguage } from '../../../../shared/forms/form-languages';
 import type { Result } from '../../../../shared/result';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
 import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
+import { PapersLanguage } from '../../form-preview/PapersLanguage';
 import classes from '../data-sharing.module.css';
 import { words } from '../words';
 import { usePreparedForms } from './use-prepared-forms';
 import { SignerFields, signerFieldId } from './SignerFields';
 import { freshSigner, readSigner, type SignerField } from './signer-choices';
 
+/** What is made: a form in a language, alone or as the packet that a family is given. */
+export interface FormToMake {
+  readonly signer: Signer;
+  /** ISO 639-2. */
+  readonly language: string;
+  readonly isPacket: boolean;
+}
+
 interface MakeFormPanelProps {
   readonly kind: FormKind;
+  /** Offered first: the language of the family's papers. */
+  readonly language: DocumentLanguage;
+  /** Whether instructions and fact sheet are to come with the form, until it is chosen otherwise. */
+  readonly isPacketFirst: boolean;
   readonly signers: readonly Signer[];
   /** Makes and keeps the form; the panel shows why it could not. */
-  readonly onMake: (signer: Signer) => Promise<Result<null, ErrorWords>>;
+  readonly onMake: (form: FormToMake) => Promise<Result<null, ErrorWords>>;
   readonly onCancel: () => void;
 }
 
 /** Asks who signs, says what the form does, and makes it. */
-export function MakeFormPanel({ kind, signers, onMake, onCancel }: MakeFormPanelProps) {
+export function MakeFormPanel({ kind, signers, language: first, isPacketFirst, onMake, onCancel }: MakeFormPanelProps) {
   const id = useId();
   const [signer, setSigner] = useState(() => freshSigner(signers));
+  const [language, setLanguage] = useState(first.language);
+  const [isPacket, setPacket] = useState(isPacketFirst);
   const [missing, setMissing] = useState<SignerField>();
   const [failure, setFailure] = useState<ErrorWords>();
   const [isMaking, setMaking] = useState(false);
@@ -42,7 +58,7 @@ export function MakeFormPanel({ kind, signers, onMake, onCancel }: MakeFormPanel
     }
     setMaking(true);
     try {
-      const made = await onMake(read.value);
+      const made = await onMake({ signer: read.value, language, isPacket });
       setFailure(made.ok ? undefined : made.error);
     } finally {
       setMaking(false);
@@ -66,10 +82,12 @@ export function MakeFormPanel({ kind, signers, onMake, onCancel }: MakeFormPanel
           setMissing(undefined);
         }}
       />
+      <PapersLanguage label={words.form.language} language={language} wanted={language === first.language ? first.wanted : undefined} onChange={setLanguage} />
+      {kind === 'objection' && <Checkbox label={words.form.packet} description={words.form.packetWhy} checked={isPacket} onChange={(event) => setPacket(event.currentTarget.checked)} />}
       {failure && <ErrorNote {...failure} />}
       <div className={classes.buttons}>
         <Button loading={isMaking} rightSection={<KeyHint k="ctrl+enter" />} onClick={() => void make()}>
-          {words.form.make[kind]}
+          {isPacket ? words.form.makePacket : words.form.make[kind]}
         </Button>
         <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onCancel}>
           {words.cancel}

@@ -1,32 +1,39 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { assertDefined } from '../../../../shared/assert';
-import type { AppError } from '../../../../shared/contract/errors';
 import type { Chart, MadeForm } from '../../../../shared/domain/chart/chart';
+import type { WorkItemId } from '../../../../shared/domain/ids';
 import { workOfForm } from '../../../../shared/domain/sharing-order';
+import type { Result } from '../../../../shared/result';
 import { ErrorNote } from '../../../components/ErrorNote';
-import { miis } from '../../../state/bridge';
-import { errorWords } from '../../../state/error-words';
+import { usePractice } from '../../../state/desk-context';
+import type { ErrorWords } from '../../../state/error-words';
+import { englishName } from '../../form-preview/PapersLanguage';
 import { FormPreview } from '../../form-preview/FormPreview';
 import { formFileName, formJobTitle } from '../../form-preview/form-names';
 import { useRecordPrintout } from '../../form-preview/use-record-printout';
+import { words as previewWords } from '../../form-preview/words';
 import { words } from '../words';
+import { papersOfForm, type PapersOfForm } from './papers-of-form';
 
 interface ChartFormProps {
   readonly chart: Chart;
   readonly form: MadeForm;
+  /** Instructions and fact sheet come with it. */
+  readonly isPacket: boolean;
   readonly onClose: () => void;
 }
 
 /** The kept bytes of a form, shown to be printed. It counts as printed only when its job did not fail and was not cancelled. */
-export function ChartForm({ chart, form, onClose }: ChartFormProps) {
+export function ChartForm({ chart, form, isPacket, onClose }: ChartFormProps) {
   const record = useRecordPrintout(chart.id);
-  const kept = useKeptDocument(form);
-  if (kept === undefined) return null;
-  if (!kept.ok) {
+  // A form that was made just now is in the chart on the screen a moment later.
+  const item = workOfForm(chart, form.id)?.id;
+  const papers = usePapersOfForm(chart, form, item, isPacket);
+  if (papers === undefined || item === undefined) return null;
+  if (!papers.ok) {
     return (
       <ErrorNote
-        {...errorWords(kept.error)}
+        {...papers.error}
         action={
           <Button size="compact-sm" variant="default" onClick={onClose}>
             {words.dose.close}
@@ -35,37 +42,36 @@ export function ChartForm({ chart, form, onClose }: ChartFormProps) {
       />
     );
   }
-  const { kind } = form.fields;
-  const item = assertDefined(
-    workOfForm(chart, form.id),
-    'a form is made together with its work item',
-  );
+  const { kind, language } = form.fields;
+  const title = isPacket ? words.papers.packet : words.papers.form[kind];
   return (
     <FormPreview
       kind="forms"
-      bytes={kept.value}
-      title={words.papers.form[kind]}
-      jobTitle={formJobTitle(kind, item.id)}
-      suggestedFileName={formFileName(kind, item.id)}
-      onPrinted={(printed) => void record(form.fields.document, { kind: 'forms', title: words.papers.form[kind], ...printed, form: form.id })}
+      bytes={papers.value.bytes}
+      title={title}
+      jobTitle={formJobTitle(kind, item)}
+      suggestedFileName={formFileName(kind, item)}
+      notice={papers.value.isReviewed || language === undefined ? undefined : previewWords.notReviewed(englishName(language))}
+      onPrinted={(printed) => void record(form.fields.document, { kind: 'forms', title, ...printed, form: form.id })}
       onClose={onClose}
     />
   );
 }
 
-type Kept = { readonly ok: true; readonly value: Uint8Array<ArrayBuffer> } | { readonly ok: false; readonly error: AppError };
-
-function useKeptDocument(form: MadeForm): Kept | undefined {
-  const [kept, setKept] = useState<Kept>();
-  const { document } = form.fields;
+function usePapersOfForm(chart: Chart, form: MadeForm, item: WorkItemId | undefined, isPacket: boolean): Result<PapersOfForm, ErrorWords> | undefined {
+  const practice = usePractice()?.fields;
+  const [papers, setPapers] = useState<Result<PapersOfForm, ErrorWords>>();
+  // What is shown is what was there when it was opened: a change of the record meanwhile changes no paper.
+  const [opened] = useState({ patient: chart.patient, practice });
   useEffect(() => {
+    if (item === undefined) return undefined;
     let isCurrent = true;
-    void miis.documents.get({ id: document }).then((answer) => {
-      if (isCurrent) setKept(answer.ok ? { ok: true, value: new Uint8Array(answer.value) } : answer);
+    void papersOfForm(form, item, isPacket, opened).then((found) => {
+      if (isCurrent) setPapers(found);
     });
     return () => {
       isCurrent = false;
     };
-  }, [document]);
-  return kept;
+  }, [form, item, isPacket, opened]);
+  return papers;
 }

@@ -4,11 +4,9 @@ import { useId } from 'react';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { MadeForm } from '../../../../shared/domain/chart/chart';
 import { workOfForm } from '../../../../shared/domain/sharing-order';
-import { KeyHint } from '../../../components/KeyHint';
 import { instantWords, whenWords } from '../../../components/timeWords';
 import { languageName } from '../../../components/languages';
 import { initials, personName, useSession } from '../../../state/desk-context';
-import { usePageKeys } from '../../../state/page-keys';
 import { useToday } from '../../../state/today';
 import { useOpenRecord } from '../open-chart';
 import { words } from '../words';
@@ -20,9 +18,6 @@ export function PapersCard() {
   const { chart, showForm } = useOpenRecord();
   const titleId = useId();
   const talksId = useId();
-  const isCancelled = (form: MadeForm): boolean => workOfForm(chart, form.id)?.cancelled !== undefined;
-  const latest = [...chart.forms].reverse().find((form) => !isCancelled(form));
-  usePageKeys([{ key: 'p', label: words.papers.printLatest, run: () => latest && showForm(latest), isOff: latest === undefined }]);
   return (
     <section className={classes.card} aria-labelledby={titleId}>
       <h2 className={classes.title} id={titleId}>
@@ -31,7 +26,7 @@ export function PapersCard() {
       {chart.forms.length === 0 && <p className={classes.quiet}>{words.papers.empty}</p>}
       <ul className={classes.list}>
         {[...chart.forms].reverse().map((form) => (
-          <Paper key={form.id} form={form} isLatest={form === latest} onPrint={() => showForm(form)} />
+          <Paper key={form.id} form={form} onPrint={() => showForm(form)} />
         ))}
       </ul>
       <KeptPapers />
@@ -56,7 +51,7 @@ export function PapersCard() {
   );
 }
 
-function Paper({ form, isLatest, onPrint }: { readonly form: MadeForm; readonly isLatest: boolean; readonly onPrint: () => void }) {
+function Paper({ form, onPrint }: { readonly form: MadeForm; readonly onPrint: () => void }) {
   const { chart } = useOpenRecord();
   const session = useSession();
   const today = useToday();
@@ -76,7 +71,7 @@ function Paper({ form, isLatest, onPrint }: { readonly form: MadeForm; readonly 
         <span className={classes.quiet}>{cancelled ? words.papers.cancelled(whenWords(cancelled.at, today), cancelled.reason) : signed?.step === 'signed' ? words.papers.signed(formatDate(signed.signedOn), signed.where) : words.papers.notSigned}</span>
       </div>
       {!cancelled && (
-        <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} rightSection={isLatest ? <KeyHint k="p" /> : undefined} onClick={onPrint}>
+        <Button size="compact-sm" variant="default" leftSection={<Printer size={14} aria-hidden="true" />} onClick={onPrint}>
           {words.papers.print}
           <VisuallyHidden>{words.papers.printOf(name)}</VisuallyHidden>
         </Button>

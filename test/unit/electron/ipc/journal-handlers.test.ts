@@ -39,6 +39,7 @@ async function handlersFor(duties: readonly Duty[]) {
     tell: () => undefined,
     askWhereToSave: () => Promise.resolve(undefined),
     inspectScan: () => Promise.reject(new Error('no file is checked here')),
+    copyText: () => undefined,
     printInDialog: () => Promise.resolve(ok(null)),
     askForScan: () => Promise.resolve(undefined),
   };

@@ -77,7 +77,7 @@ function deskWithAFax() {
       close: () => undefined,
     },
     bridge: { fax: calls, documents: { ...bridge.documents, put: (input) => (kept.push(input.id), bridge.documents.put(input)) } },
-    makePage: () => Promise.resolve(ok({ bytes: Uint8Array.of(37, 80, 68, 70), wordingVersion: '1', pages: 1 })),
+    makePage: () => Promise.resolve(ok({ bytes: Uint8Array.of(37, 80, 68, 70), wordingVersion: '1', pages: 1, isReviewed: true })),
     newChangeId,
     newDocumentId,
     now: () => time.now,

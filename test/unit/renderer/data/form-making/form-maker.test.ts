@@ -71,7 +71,7 @@ function handWorkers() {
 const answerOf = (number: number, version: string): FromFormWorker => ({
   kind: 'made',
   number,
-  answer: { ok: true, value: { bytes: new Uint8Array([number]), wordingVersion: version, pages: 1 } },
+  answer: { ok: true, value: { bytes: new Uint8Array([number]), wordingVersion: version, pages: 1, isReviewed: true } },
 });
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
