@@ -29,6 +29,7 @@ async function givenAChildWhoSpeaks(page: Page, language: string): Promise<void>
   await whenEnteringAShotGivenHere(page, { vaccine: 'ProQuad', lot: 'X014225' })
   await whenAnsweringThePatientStrip(page, { Sex: 'Male', Gender: 'Man', Race: 'Declined', Ethnicity: 'Declined', Language: language })
   await whenSavingShots(page, /Saved 1 shot/)
+  await thenSharingIs(page, /Yes/i)
 }
 
 test('the objection packet comes in the family’s language as one print job, and opens the work item', async ({ launch }, info) => {
