@@ -27,6 +27,7 @@ const PatientGate = onDemand(() => import('./screens/patient/PatientGate'), 'Pat
 const PatientScreen = onDemand(() => import('./screens/patient/PatientScreen'), 'PatientScreen');
 const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScreen'), 'EntryScreen');
 const FaxesScreen = onDemand(() => import('./screens/faxes/FaxesScreen'), 'FaxesScreen');
+const MaterialsScreen = onDemand(() => import('./screens/materials/MaterialsScreen'), 'MaterialsScreen');
 const PracticeScreen = onDemand(() => import('./screens/practice/PracticeScreen'), 'PracticeScreen');
 
 /** The desk of the signed-in person. */
@@ -68,6 +69,7 @@ function Pages() {
           </Route>
           <Route path={routePatterns.worklist} element={<WorklistScreen />} />
           <Route path={routePatterns.faxes} element={<FaxesScreen />} />
+          <Route path={routePatterns.materials} element={<MaterialsScreen />} />
           <Route path={routePatterns.practice} element={<PracticeScreen />} />
           <Route path="*" element={<NoPage />} />
         </Routes>

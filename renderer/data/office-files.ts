@@ -2,7 +2,8 @@
 import { assertDefined } from '../../shared/assert';
 import { emailText, type EmailText } from '../../shared/forms/office/email-text';
 import { readLabelSheets, type NamedLabelSheet } from '../../shared/forms/office/label-sheets';
-import { officeWording } from '../../shared/forms/office/office-wording';
+import { registrationText } from '../../shared/forms/office/registration-text';
+import { officeWording, type OfficeWording } from '../../shared/forms/office/office-wording';
 import type { Practice } from '../../shared/forms/letterhead';
 import { readSchoolTable, type SchoolTable } from '../../shared/domain/school/school-table';
 import { loadAsset } from './assets';
@@ -21,7 +22,12 @@ export async function labelSheets(): Promise<readonly NamedLabelSheet[]> {
   return assertDefined(read.ok ? read.value : undefined, 'the label sheets of the program are some');
 }
 
+const wording = async (): Promise<OfficeWording> => officeWording.parse(JSON.parse(await textOf('forms/office-documents.en.json')));
+
+/** The wording for the registration form, as text. */
+export const textForRegistration = async (practice: Practice): Promise<string> => registrationText({ practice }, await wording());
+
 /** The e-mail to patients, with the practice's name and phone. */
 export async function emailToPatients(practice: Practice): Promise<EmailText> {
-  return emailText({ practice }, officeWording.parse(JSON.parse(await textOf('forms/office-documents.en.json'))));
+  return emailText({ practice }, await wording());
 }

@@ -16,6 +16,7 @@ export const routes = {
   worklist: '/worklist',
   practice: '/practice',
   faxes: '/faxes',
+  materials: '/materials',
 } as const;
 
 /** The patterns of the same addresses, for the router. */
@@ -29,6 +30,7 @@ export const routePatterns = {
   worklist: '/worklist',
   practice: '/practice',
   faxes: '/faxes',
+  materials: '/materials',
 } as const;
 
 /** Handed to `/patients/new` as router state: what was typed into the search box and not found. */

@@ -37,6 +37,8 @@ interface FormPreviewProps {
   /** Seen in the print queue by others: no patient's name. */
   readonly jobTitle: string;
   readonly suggestedFileName: string;
+  /** The size of the document's pages; Letter where nothing else is said. */
+  readonly sheet?: 'tabloid';
   /** Something to know before it goes out, such as a text that no speaker has checked. */
   readonly notice?: string;
   /** The page counts as printed: its job is done, or the preview closed while a queue still held it. */
@@ -47,9 +49,11 @@ interface FormPreviewProps {
 type Saving = { readonly state: 'idle' } | { readonly state: 'saved'; readonly name: string } | { readonly state: 'failed'; readonly error: AppError };
 
 const mostCopies = 20;
+/** Every print system knows the size by this name. */
+const tabloid = 'Tabloid';
 
 /** Covers the whole window until it is closed. */
-export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, notice, onPrinted, onClose }: FormPreviewProps) {
+export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, sheet, notice, onPrinted, onClose }: FormPreviewProps) {
   const sentCopies = useRef(1);
   const preview = usePreview(bytes);
   const isSlow = useDelayed(preview === undefined);
@@ -69,7 +73,7 @@ export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, n
     if (!canPrint) return;
     printers.remember();
     sentCopies.current = copies;
-    void print({ printer: chosen.name, ...printers.paper, title: jobTitle, bytes, copies });
+    void print({ printer: chosen.name, ...(sheet === undefined ? {} : { paper: tabloid }), ...printers.paper, title: jobTitle, bytes, copies });
   };
   const dialog = useSystemDialog(() => onPrinted({ copies: 1 }));
   const openDialog = (): void => {
@@ -105,7 +109,7 @@ export function FormPreview({ kind, bytes, title, jobTitle, suggestedFileName, n
         <section className={classes.panel} ref={panel} tabIndex={-1} aria-label={words.printing}>
           <h1 className={classes.title}>{title}</h1>
           {notice !== undefined && <p className={classes.trouble}>{notice}</p>}
-          <PrinterField printers={printers} />
+          <PrinterField printers={printers} usualPaper={sheet === undefined ? undefined : words.tabloid} />
           {chosen !== undefined && (
             <NumberInput
               className={classes.copies}

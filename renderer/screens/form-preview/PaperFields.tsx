@@ -7,13 +7,14 @@ interface PaperFieldsProps {
   readonly options: PrinterOptions;
   readonly paper: PrintPaper;
   readonly onChange: (paper: PrintPaper) => void;
+  readonly usualPaper?: string | undefined;
   readonly isReadOnly?: boolean;
 }
 
 type Field = keyof PrintPaper;
 
 /** Paper, kind of paper, tray and sides: each where the printer lets one choose, and "as usual" first. */
-export function PaperFields({ options, paper, onChange, isReadOnly = false }: PaperFieldsProps) {
+export function PaperFields({ options, paper, usualPaper = words.usual.paper, onChange, isReadOnly = false }: PaperFieldsProps) {
   const fields: readonly { readonly field: Field; readonly choices: readonly string[]; readonly nameOf: (choice: string) => string }[] = [
     { field: 'paper', choices: options.papers, nameOf: paperName },
     { field: 'media', choices: options.media, nameOf: mediaName },
@@ -33,7 +34,7 @@ export function PaperFields({ options, paper, onChange, isReadOnly = false }: Pa
         .filter(({ choices }) => choices.length > 0)
         .map(({ field, choices, nameOf }) => (
           <NativeSelect key={field} label={words.paperFields[field]} value={paper[field] ?? ''} disabled={isReadOnly} onChange={(event) => choose(field, event.currentTarget.value)}>
-            <option value="">{words.usual[field]}</option>
+            <option value="">{field === 'paper' ? usualPaper : words.usual[field]}</option>
             {choices.map((choice) => (
               <option key={choice} value={choice}>
                 {nameOf(choice)}

@@ -8,8 +8,14 @@ import { PaperFields } from './PaperFields';
 import type { Printers } from './use-printers';
 import { printErrorWords, printerLabel, printerTrouble, words } from './words';
 
+interface PrinterFieldProps {
+  readonly printers: Printers;
+  /** In words, the size that is taken where none is chosen; Letter otherwise. */
+  readonly usualPaper?: string | undefined;
+}
+
 /** The choice of printer and paper, or why there is none. */
-export function PrinterField({ printers: { list, chosen, gone, choose, lookAgain, options, paper, choosePaper } }: { readonly printers: Printers }) {
+export function PrinterField({ printers: { list, chosen, gone, choose, lookAgain, options, paper, choosePaper }, usualPaper }: PrinterFieldProps) {
   const isSlow = useDelayed(list === undefined);
   if (list === undefined) return <p className={classes.quiet}>{isSlow && words.looking}</p>;
   const again = (
@@ -40,7 +46,7 @@ export function PrinterField({ printers: { list, chosen, gone, choose, lookAgain
         </p>
       )}
       {trouble !== undefined && again}
-      <PaperFields options={options} paper={paper} onChange={choosePaper} />
+      <PaperFields options={options} paper={paper} usualPaper={usualPaper} onChange={choosePaper} />
     </div>
   );
 }

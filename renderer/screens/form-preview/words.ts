@@ -13,6 +13,7 @@ export const words = {
   printer: 'Printer',
   looking: 'Looking for printers…',
   gone: (printer: string) => `The usual printer, ${printer}, is no longer on this computer. Another one is chosen.`,
+  tabloid: 'Tabloid, 11 × 17 in',
   paperFields: { paper: 'Paper', media: 'Kind of paper', tray: 'Tray', sides: 'Sides' },
   usual: { paper: 'Letter', media: 'As the printer is set', tray: 'As the printer is set', sides: 'As the printer is set' },
   copies: 'Copies',

@@ -1,4 +1,4 @@
-import { House, ListChecks, Printer, Settings2, Users, type LucideIcon } from 'lucide-react';
+import { FileText, House, ListChecks, Printer, Settings2, Users, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useCards } from '../../state/desk-context';
 import { routes } from '../../state/routes';
@@ -22,6 +22,7 @@ export function Rail() {
     { to: routes.patients, label: words.patients, Icon: Users },
     { to: routes.worklist, label: words.worklist, Icon: ListChecks, count: toDo.work.length + toDo.report.length + toDo.talks.length },
     { to: routes.faxes, label: words.faxes, Icon: Printer, count: faxesForPerson(useCards()) },
+    { to: routes.materials, label: words.materials, Icon: FileText },
     { to: routes.practice, label: words.practice, Icon: Settings2 },
   ];
   return (

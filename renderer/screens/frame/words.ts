@@ -11,6 +11,7 @@ export const words = {
   worklist: 'Worklist',
   practice: 'Practice',
   faxes: 'Faxes',
+  materials: 'Materials',
   open: (count: number) => `${count} open`,
   search: {
     label: 'Find a patient',

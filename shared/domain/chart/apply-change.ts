@@ -131,8 +131,13 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
 }
 
 /** The practice's record after `change`; undefined only when there was none and the change sets none up. */
+const printoutsKept = 20;
+
 export function applyPracticeChange(practice: Practice | undefined, change: PracticeChange): Practice | undefined {
   const mark: Mark = { by: change.by, at: change.at, clock: change.clock };
+  if (change.verb === 'materials-printed') {
+    return practice && { ...practice, printouts: [...(practice.printouts ?? []), { ...mark, fields: change.set }].slice(-printoutsKept), seq: change.seq };
+  }
   if (change.verb === 'fax-number-confirmed') return practice && { ...practice, faxConfirmed: { ...mark, number: change.set.number }, seq: change.seq };
   const confirmed = practice?.faxConfirmed;
   return { fields: change.set.practice, changed: mark, seq: change.seq, ...(confirmed ? { faxConfirmed: confirmed } : {}) };

@@ -28,6 +28,7 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'informed':
     case 'form-printed':
     case 'document-printed':
+    case 'materials-printed':
     case 'document-kept':
       return whoEntersShots;
     case 'sharing-changed':

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { startCupsLab, whyNoCups, type CupsLab } from '../support/cups-lab'
+import { picturesOf, textOf } from '../support/page-pictures'
+import { freshFolder } from '../support/fresh-folder'
+import { expect, test } from './support/journey'
+import { whenPrinting, whenSavingAsPdf } from './support/forms'
+import type { Desk } from './support/launch'
+import { adult, child } from './support/people'
+import { givenAPatient, whenOpening } from './support/patient'
+import { givenASetUpPractice } from './support/practice'
+
+const noCups = whyNoCups()
+test.skip(noCups !== undefined, noCups)
+
+let cups: CupsLab
+test.beforeEach(async () => {
+  cups = await startCupsLab()
+})
+test.afterEach(() => cups.stop())
+const env = () => ({ CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' })
+
+async function whenGoingToMaterials(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Materials' }).click()
+  await expect(page.getByRole('heading', { name: 'Materials' })).toBeVisible()
+}
+
+/** What opened in the preview, as it is saved. */
+async function shown(desk: Desk, title: string): Promise<Uint8Array> {
+  await expect(desk.window.getByRole('dialog', { name: title })).toBeVisible({ timeout: 60_000 })
+  return whenSavingAsPdf(desk, freshFolder('material-'))
+}
+
+test('fact sheets by count, poster, log and wording for everybody are made by their keys, and what was printed is listed', async ({ launch }, info) => {
+  const desk = await launch({ env: env() })
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await whenGoingToMaterials(page)
+  await page.screenshot({ path: info.outputPath('materials.png') })
+  await page.getByLabel('Fact sheets in English').fill('3')
+  await page.getByLabel('Fact sheets in Portuguese').fill('2')
+  await page.getByRole('heading', { name: 'Materials' }).click()
+  await expect(page.getByRole('button', { name: /Make 5 fact sheets/ })).toBeVisible()
+  await page.keyboard.press('f')
+  const sheets = await shown(desk, 'Fact sheets')
+  expect(picturesOf(sheets, 20)).toHaveLength(10)
+  await expect(page.getByRole('dialog').getByText('No speaker of Portuguese has checked this text yet.')).toBeVisible()
+  await whenPrinting(page, 'PDF')
+  expect(cups.takePrinted()).toHaveLength(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Printed lately for everybody' }).getByText(/^Fact sheets · .* · Jo Marlow · PDF/)).toBeVisible()
+
+  await page.keyboard.press('t')
+  const poster = await shown(desk, 'Poster')
+  const [picture] = picturesOf(poster, 10)
+  expect([picture?.width, picture?.height].sort()).toEqual([110, 170])
+  await page.getByRole('dialog').getByLabel('Printer').selectOption('TRAYS')
+  await expect(page.getByRole('dialog').getByLabel('Paper', { exact: true })).toContainText('Tabloid, 11 × 17 in')
+  cups.takeCaught()
+  await page.keyboard.press('p')
+  await expect(page.getByText(/^Handed to Back office/)).toBeVisible({ timeout: 60_000 })
+  expect(cups.takeCaught().at(-1)).toContain('*PageSize Tabloid')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('l')
+  await shown(desk, 'Log of talks')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await shown(desk, 'Registration wording')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('w')
+  await expect(page.getByText('The wording is on the clipboard.')).toBeVisible()
+  expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Harbor Hill Family Medicine')
+})
+
+test('a day’s packets, letters and labels come as one job each for the patients on the list, and stand in each record', async ({ launch }, info) => {
+  const desk = await launch({ env: env() })
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, child)
+  await givenAPatient(page, adult)
+  await whenGoingToMaterials(page)
+  await expect(page.getByText('No patient is on the list yet.')).toBeVisible()
+  await page.getByLabel('Add a patient').fill(child.last.slice(0, 5))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: '1 patient' })).toBeVisible()
+  await page.getByRole('button', { name: 'Add all opened today (2)' }).click()
+  await expect(page.getByRole('list', { name: '2 patients' })).toBeVisible()
+  await page.screenshot({ path: info.outputPath('picked.png') })
+
+  await page.keyboard.press('k')
+  const packets = await shown(desk, 'Packets')
+  const text = textOf(packets).replace(/\s+/g, ' ')
+  for (const { first, last } of [child, adult]) expect(text).toContain(`${first} ${last}`)
+  // Instructions, the empty back of its sheet, two pages of facts, the form, the empty back: for each of two patients.
+  expect(picturesOf(packets, 15)).toHaveLength(11)
+  await whenPrinting(page, 'PDF')
+  expect(cups.takePrinted()).toHaveLength(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('y')
+  expect(picturesOf(await shown(desk, 'Letters about the MIIS'), 15)).toHaveLength(2)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('b')
+  expect(textOf(await shown(desk, 'Labels'))).toContain(child.last)
+  await page.keyboard.press('Escape')
+
+  await whenOpening(page, child)
+  await page.keyboard.press('y')
+  await expect(page.getByText(/Packets/).first()).toBeVisible()
+})
