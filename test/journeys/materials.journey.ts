@@ -6,7 +6,7 @@ import { expect, test } from './support/journey'
 import { whenPrinting, whenSavingAsPdf } from './support/forms'
 import type { Desk } from './support/launch'
 import { adult, child } from './support/people'
-import { givenAPatient, whenOpening } from './support/patient'
+import { givenAPatient, thenTheRecordIsOpen, whenOpening } from './support/patient'
 import { givenASetUpPractice } from './support/practice'
 
 const noCups = whyNoCups()
@@ -104,6 +104,7 @@ test('a day’s packets, letters and labels come as one job each for the patient
   await page.keyboard.press('Escape')
 
   await whenOpening(page, child)
+  await thenTheRecordIsOpen(page, child)
   await page.keyboard.press('y')
   await expect(page.getByText(/Packets/).first()).toBeVisible()
 })

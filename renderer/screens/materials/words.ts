@@ -1,4 +1,6 @@
 /** The words of the materials page. */
+const counted = (count: number, none: string, one: string, many: string): string => (count === 0 ? none : count === 1 ? one : many);
+
 export const words = {
   title: 'Materials',
   lead: 'Papers about the MIIS for the waiting room, the front desk and the families. Each opens as it is printed.',
@@ -35,14 +37,14 @@ export const words = {
   packets: {
     title: 'Packets',
     hint: 'For each patient, in the family’s language, one after the other in one print job.',
-    parts: { instructions: 'Instructions', 'fact-sheet': 'Fact sheet', 'objection-form': 'Objection form, to be signed only by who objects' },
+    parts: { instructions: 'Instructions', 'fact-sheet': 'Fact sheet', 'objection-form': 'Objection form, to be signed only by those who object' },
     duplex: 'Printed on both sides: each paper begins on a sheet of its own',
-    make: (count: number) => (count === 1 ? 'Make 1 packet' : `Make ${count} packets`),
+    make: (count: number) => counted(count, 'Make packets', 'Make 1 packet', `Make ${count} packets`),
     name: 'Packets',
     noPart: 'Choose at least one paper.',
   },
-  letters: { make: (count: number) => (count === 1 ? 'Make 1 letter' : `Make ${count} letters`), name: 'Letters about the MIIS' },
-  labels: { make: (count: number) => (count === 1 ? 'Make 1 label' : `Make ${count} labels`), sheet: 'Sheet of labels', startAt: 'First free label', name: 'Labels', startWrong: (most: number) => `A number from 1 to ${most}.` },
+  letters: { make: (count: number) => counted(count, 'Make letters', 'Make 1 letter', `Make ${count} letters`), name: 'Letters about the MIIS' },
+  labels: { make: (count: number) => counted(count, 'Make labels', 'Make 1 label', `Make ${count} labels`), sheet: 'Sheet of labels', startAt: 'First free label', name: 'Labels', startWrong: (most: number) => `A number from 1 to ${most}.` },
   making: (done: number, total: number) => `${done} of ${total} made`,
   cancel: 'Cancel',
   cancelled: 'Nothing was made.',
