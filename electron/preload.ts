@@ -11,7 +11,7 @@ const calls: { readonly [A in Area]: { readonly [C in CallName<A>]: true } } = {
   session: { current: true, active: true, lockAfter: true, eraseWorkingCopy: true },
   journal: { status: true, append: true, read: true, history: true, snapshot: true, snapshotChunk: true },
   drafts: { put: true, list: true, remove: true },
-  documents: { put: true, get: true, chooseScan: true, keepScan: true, asPdf: true },
+  documents: { put: true, get: true, chooseScan: true, keepScan: true, scannerFolder: true, chooseScannerFolder: true, setScannerFolder: true, openScan: true, scanDone: true, asPdf: true },
   printing: { printers: true, print: true, options: true, dialog: true, settings: true, saveSettings: true, job: true, cancel: true },
   fax: { settings: true, saveSettings: true, check: true, submit: true, find: true, poll: true, cancel: true, proof: true },
   files: { savePdf: true, preview: true, copyText: true, closePreview: true },

@@ -92,6 +92,7 @@ export async function startProgram(): Promise<void> {
       copyText: (text) => clipboard.writeText(text),
       printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
       askForScan: () => askForScan(window.current()),
+      askForFolder: () => askForFolder(window.current()),
       askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
     })),
   );
@@ -104,6 +105,12 @@ export async function startProgram(): Promise<void> {
 
 async function askForScan(owner: BrowserWindow | undefined): Promise<string | undefined> {
   const options: OpenDialogOptions = { properties: ['openFile'], filters: [{ name: 'PDF, JPEG, PNG, TIFF', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] }] };
+  const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
+  return filePaths[0];
+}
+
+async function askForFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
+  const options: OpenDialogOptions = { properties: ['openDirectory'] };
   const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
   return filePaths[0];
 }

@@ -11,6 +11,7 @@ import { DeskProvider, usePractice } from './state/desk-context';
 import { OutboxProvider } from './state/outbox-context';
 import { PageKeysProvider } from './state/page-keys';
 import { routePatterns } from './state/routes';
+import { ScannerProvider } from './state/scanner-context';
 import { SavedNoticeProvider } from './state/saved-notice';
 
 /** A screen that is fetched on its first visit; `name` is its export. */
@@ -28,6 +29,7 @@ const PatientScreen = onDemand(() => import('./screens/patient/PatientScreen'), 
 const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScreen'), 'EntryScreen');
 const FaxesScreen = onDemand(() => import('./screens/faxes/FaxesScreen'), 'FaxesScreen');
 const MaterialsScreen = onDemand(() => import('./screens/materials/MaterialsScreen'), 'MaterialsScreen');
+const PapersScreen = onDemand(() => import('./screens/papers/PapersScreen'), 'PapersScreen');
 const PracticeScreen = onDemand(() => import('./screens/practice/PracticeScreen'), 'PracticeScreen');
 
 /** The desk of the signed-in person. */
@@ -39,7 +41,9 @@ export function App({ session }: { readonly session: Session }) {
           <PageKeysProvider>
             <SavedNoticeProvider>
               <OutboxProvider>
-                <Pages />
+                <ScannerProvider>
+                  <Pages />
+                </ScannerProvider>
               </OutboxProvider>
             </SavedNoticeProvider>
           </PageKeysProvider>
@@ -70,6 +74,7 @@ function Pages() {
           <Route path={routePatterns.worklist} element={<WorklistScreen />} />
           <Route path={routePatterns.faxes} element={<FaxesScreen />} />
           <Route path={routePatterns.materials} element={<MaterialsScreen />} />
+          <Route path={routePatterns.papers} element={<PapersScreen />} />
           <Route path={routePatterns.practice} element={<PracticeScreen />} />
           <Route path="*" element={<NoPage />} />
         </Routes>

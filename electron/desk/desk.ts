@@ -8,6 +8,7 @@ import { appError, type AppError } from '../../shared/contract/errors';
 import type { Phase, Session } from '../../shared/contract/ipc';
 import { openFaxSettings, type FaxSettings } from '../fax/fax-settings';
 import { printSettings as printSettingsSchema, type PrintSettings } from '../../shared/domain/printing';
+import { scannerSettings as scannerSettingsSchema, type ScannerSettings } from '../../shared/domain/scanner-folder';
 import { openSealedFile, type SealedFile } from '../storage/sealed-file';
 import { copyOfKey } from '../storage/crypto/sub-keys';
 import { diskError } from '../storage/disk-error';
@@ -31,6 +32,7 @@ export interface OpenDesk {
   readonly documents: Documents;
   readonly faxSettings: FaxSettings;
   readonly printSettings: SealedFile<PrintSettings>;
+  readonly scannerSettings: SealedFile<ScannerSettings>;
   readonly snapshots: Snapshots;
   /** Checks the whole journal but its last segment, which was checked when it was opened; found damage stops the writing. */
   readonly verify: (onProgress: OnProgress) => Promise<void>;
@@ -122,6 +124,7 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
     const documents = openDocuments({ folder: join(folder, 'documents'), key: keys.documents });
     const faxSettings = openFaxSettings({ file: join(folder, 'settings', 'fax.sealed'), key: keys.settings });
     const printSettings = openSealedFile<PrintSettings>({ file: join(folder, 'settings', 'printing.sealed'), key: keys.settings, context: 'print-settings/1', schema: printSettingsSchema, empty: {}, what: 'the print settings' });
+    const scannerSettings = openSealedFile<ScannerSettings>({ file: join(folder, 'settings', 'scanner.sealed'), key: keys.settings, context: 'scanner-settings/1', schema: scannerSettingsSchema, empty: { after: 'leave' }, what: 'the scanner settings' });
     // These are the vault's own keys: they are zeros as soon as it is locked.
     const place = { folder: journalFolder, key: keys.journal, journal: id };
     const snapshots = openSnapshots({ snapshots: { folder: join(folder, 'snapshot'), key: keys.snapshot, journal: id }, place, journal: journal.value, work });
@@ -129,7 +132,7 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
       const { damage } = await work.run({ kind: 'verify', journal: place }, onProgress);
       if (damage) journal.value.stopWriting(damage);
     };
-    current = { vault: opened, journal: journal.value, drafts, documents, faxSettings, printSettings, snapshots, verify };
+    current = { vault: opened, journal: journal.value, drafts, documents, faxSettings, printSettings, scannerSettings, snapshots, verify };
     onOpen?.(current);
     return ok(sessionOf(opened));
   };
@@ -183,7 +186,7 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
       vault.lock();
       if (closing) onLock?.();
       const closed = Promise.all(
-        closing ? [work.stop(), closing.journal.close(), closing.drafts.close(), closing.documents.close(), closing.faxSettings.close(), closing.printSettings.close()] : [],
+        closing ? [work.stop(), closing.journal.close(), closing.drafts.close(), closing.documents.close(), closing.faxSettings.close(), closing.printSettings.close(), closing.scannerSettings.close()] : [],
       );
       await Promise.all([closed, inTurn(() => Promise.allSettled([closed]))]);
     },

@@ -24,7 +24,7 @@ export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>
   journal: { status: open, append: open, read: open, history: open, snapshot: open, snapshotChunk: open },
   // What is typed during the set-up is kept before the recovery code is confirmed; reading waits until then.
   drafts: { put: signedIn, list: open, remove: open },
-  documents: { put: open, get: open, chooseScan: open, keepScan: open, asPdf: open },
+  documents: { put: open, get: open, chooseScan: open, keepScan: open, scannerFolder: open, chooseScannerFolder: open, setScannerFolder: open, openScan: open, scanDone: open, asPdf: open },
   printing: { printers: signedIn, print: signedIn, options: signedIn, dialog: signedIn, settings: signedIn, saveSettings: signedIn, job: signedIn, cancel: signedIn },
   fax: { settings: open, saveSettings: open, check: open, submit: open, find: open, poll: open, cancel: open, proof: open },
   files: { savePdf: signedIn, preview: signedIn, copyText: signedIn, closePreview: always },

@@ -11,7 +11,7 @@ import { sniff } from './sniff';
 
 export interface ScanDesk {
   /** Puts a checked file on the desk, in place of the one before: in memory only. */
-  readonly show: (scan: ReadScan) => ChosenScan;
+  readonly show: (scan: ReadScan, from: ChosenScan['from']) => ChosenScan;
   /** Seals the file that lies there; of a TIFF the PDF, too. */
   readonly keep: (ticket: string, documents: Documents) => Promise<Result<{ readonly id: DocumentId; readonly pdf?: DocumentId }, AppError>>;
   /** A kept file as a PDF. */
@@ -24,9 +24,9 @@ const endings: Readonly<Record<ScanMediaType, string>> = { 'application/pdf': '.
 export function scanDesk(inspect: InspectScan): ScanDesk {
   let shown: { readonly ticket: string; readonly scan: ReadScan } | undefined;
   return {
-    show: (scan) => {
+    show: (scan, from) => {
       shown = { ticket: randomUUID(), scan };
-      return { ticket: shown.ticket, name: scan.name, facts: scan.facts, pdf: scan.pdf };
+      return { ticket: shown.ticket, from, name: scan.name, facts: scan.facts, pdf: scan.pdf };
     },
     keep: async (ticket, documents) => {
       if (shown?.ticket !== ticket) return fail(appError('not-found', 'this scan is not on the desk'));

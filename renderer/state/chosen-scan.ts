@@ -41,5 +41,5 @@ export async function sealScan(scan: ChosenScan): Promise<Result<{ readonly id: 
   const kept = await miis.documents.keepScan({ ticket: scan.ticket });
   if (!kept.ok) return kept;
   const { id, pdf } = kept.value;
-  return ok({ id, copy: { as: 'scan', from: 'file', ...scan.facts, ...(pdf === undefined ? {} : { pdf }) } });
+  return ok({ id, copy: { as: 'scan', from: scan.from, ...scan.facts, ...(pdf === undefined ? {} : { pdf }) } });
 }

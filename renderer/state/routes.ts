@@ -17,6 +17,7 @@ export const routes = {
   practice: '/practice',
   faxes: '/faxes',
   materials: '/materials',
+  papers: '/papers',
 } as const;
 
 /** The patterns of the same addresses, for the router. */
@@ -31,6 +32,7 @@ export const routePatterns = {
   practice: '/practice',
   faxes: '/faxes',
   materials: '/materials',
+  papers: '/papers',
 } as const;
 
 /** Handed to `/patients/new` as router state: what was typed into the search box and not found. */
@@ -42,6 +44,17 @@ export interface NewPatientStart {
 export function readNewPatientStart(state: unknown): NewPatientStart | undefined {
   if (typeof state !== 'object' || state === null || !('typed' in state) || typeof state.typed !== 'string') return undefined;
   return { typed: state.typed };
+}
+
+/** Handed to a patient's page as router state: a file of the scanner's folder that is a paper of this patient. */
+export interface ScanToKeep {
+  readonly scan: string;
+}
+
+/** Reads the router state of a patient's page; undefined when no scan came with it. */
+export function readScanToKeep(state: unknown): ScanToKeep | undefined {
+  if (typeof state !== 'object' || state === null || !('scan' in state) || typeof state.scan !== 'string') return undefined;
+  return { scan: state.scan };
 }
 
 /** Reads the `:id` of an address; undefined when it is no patient's id. */

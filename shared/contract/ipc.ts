@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { Result } from '../result';
-import type { AppError } from './errors';
+import type { AppError, AppErrorCode } from './errors';
 import { changeDraft, type Change } from '../domain/chart/change';
 import { automaticFaxWay } from '../domain/fax/fax';
 import type { FaxReport, FaxTrouble } from '../domain/fax/fax-answer';
@@ -13,6 +13,7 @@ import type { FaxProof } from '../domain/fax/fax-report';
 import { faxSettingsInput, type FaxSettingsView } from '../domain/fax/fax-settings';
 import { documentId, faxId, type DocumentId, type StationId, type UserId } from '../domain/ids';
 import type { Duty } from '../domain/duties';
+import { afterKeeping, type ScannerSettings } from '../domain/scanner-folder';
 import type { ScanFacts } from '../domain/kept-document';
 import { printChoice, printCopies, printSettings, printerName, type PrinterOptions, type PrintSettings } from '../domain/printing';
 
@@ -84,9 +85,35 @@ export interface PrintJob {
 /** A file that was checked and may be kept. */
 export interface ChosenScan {
   readonly ticket: string;
+  readonly from: 'file' | 'scanner-folder';
   readonly name: string;
   readonly facts: ScanFacts;
   readonly pdf: Uint8Array;
+}
+
+/** How far a file is: still being written, being looked at, ready to be kept, or refused. */
+export type ScanState =
+  | { readonly is: 'arriving' }
+  | { readonly is: 'checking' }
+  | { readonly is: 'ready'; readonly sha256: string; readonly pages: number }
+  | { readonly is: 'refused'; readonly sha256: string; readonly code: AppErrorCode };
+
+export interface ScannerFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** ISO 8601, UTC. */
+  readonly modifiedAt: string;
+  readonly state: ScanState;
+}
+
+export interface ScannerFolderView extends ScannerSettings {
+  /** Why the folder cannot be read just now. */
+  readonly trouble?: AppErrorCode;
+  /** The latest first. */
+  readonly files: readonly ScannerFile[];
+  /** How many older files are there beside those. */
+  readonly more: number;
 }
 
 const bytes = z.instanceof(Uint8Array);
@@ -166,6 +193,16 @@ export const contract = {
     chooseScan: call<ChosenScan>()(none),
     /** Seals the file that was chosen last, and the PDF of a TIFF; error `not-found` when it was another or is kept already. */
     keepScan: call<{ readonly id: DocumentId; readonly pdf?: DocumentId }>()(z.strictObject({ ticket: z.string().max(64) })),
+    /** The scanner's folder of this workstation and what lies in it. To be asked every few seconds: files that stand still are looked at. */
+    scannerFolder: call<ScannerFolderView>()(none),
+    /** Asks an administrator for the folder; error `cancelled`. */
+    chooseScannerFolder: call<null>()(none),
+    /** What becomes of kept files; `isForgotten`: the folder is no longer watched. */
+    setScannerFolder: call<null>()(z.strictObject({ after: afterKeeping, isForgotten: z.boolean() })),
+    /** Reads and checks a file of the scanner's folder, as `chooseScan` does. */
+    openScan: call<ChosenScan>()(z.strictObject({ name: z.string().min(1).max(400) })),
+    /** The paper of this file is kept: it is moved where that is set. */
+    scanDone: call<null>()(z.strictObject({ name: z.string().min(1).max(400), sha256: z.string().length(64) })),
     /** A kept file as a PDF, whatever it was when it came. */
     asPdf: call<Uint8Array>()(z.strictObject({ id: documentId })),
   },

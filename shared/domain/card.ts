@@ -9,6 +9,7 @@ import type { SharingStatus, StepName } from './data-sharing';
 import { faxTurn, type AutomaticFaxWay, type Fax, type FaxTurn } from './fax/fax';
 import type { FaxState } from './fax/fax-report';
 import { missingPapers, type MissingPapers } from './missing-papers';
+import { digestMark } from './scanner-folder';
 import { isInformed } from './sharing-rules';
 import { nextStep, openWorkItems, workSubject, type WorkSubject } from './work-items';
 
@@ -41,6 +42,8 @@ export interface Card {
   readonly faxes?: readonly CardFax[];
   /** Closed work items of which a paper is missing; absent when nothing is. */
   readonly missingPapers?: readonly MissingPapers[];
+  /** The marks of the scans that are kept; absent when none is. */
+  readonly scans?: readonly string[];
   /**
    * Rule 1: the status is Yes, or a shot was given here, and nobody recorded telling the patient about the MIIS. A status outlives its
    * dose: marked as entered in error, the dose leaves Yes, and with it the reminder.
@@ -66,6 +69,7 @@ export function cardOf(chart: Chart): Card {
   const current = live.filter((dose) => dose.fields.kind === 'current');
   const talkOwedSince = isInformed(chart) ? undefined : (current[0]?.recorded.at ?? (chart.sharing?.status === 'yes' ? chart.sharing.since.at : undefined));
   const missing = missingPapers(chart);
+  const scans = (chart.documents ?? []).flatMap(({ fields: { copy } }) => (copy.as === 'scan' && copy.from !== 'program' ? [digestMark(copy.sha256)] : []));
   return {
     id: chart.id,
     first: name.first,
@@ -96,6 +100,7 @@ export function cardOf(chart: Chart): Card {
       return step ? [{ item: item.id, kind: workSubject(item), step, openedAt: item.opened.at }] : [];
     }),
     ...(chart.faxes === undefined ? {} : { faxes: faxesOf(chart.faxes) }),
+    ...(scans.length === 0 ? {} : { scans }),
     ...(missing.length === 0 ? {} : { missingPapers: missing }),
     ...(talkOwedSince === undefined ? {} : { needsTalk: { since: talkOwedSince } }),
   };

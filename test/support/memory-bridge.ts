@@ -129,6 +129,11 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
         }),
       chooseScan: () => answer('documents:chooseScan', () => fail(appError('cancelled', 'nobody chose'))),
       keepScan: () => answer('documents:keepScan', notFound),
+      scannerFolder: () => answer('documents:scannerFolder', () => ok({ after: 'leave', files: [], more: 0 })),
+      chooseScannerFolder: () => answer('documents:chooseScannerFolder', () => fail(appError('cancelled', 'nobody chose'))),
+      setScannerFolder: () => answer('documents:setScannerFolder', () => ok(null)),
+      openScan: () => answer('documents:openScan', notFound),
+      scanDone: () => answer('documents:scanDone', () => ok(null)),
       asPdf: () => answer('documents:asPdf', notFound),
     },
     printing: {

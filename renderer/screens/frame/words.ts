@@ -12,6 +12,7 @@ export const words = {
   practice: 'Practice',
   faxes: 'Faxes',
   materials: 'Materials',
+  papers: 'Papers',
   open: (count: number) => `${count} open`,
   search: {
     label: 'Find a patient',

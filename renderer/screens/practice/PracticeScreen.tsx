@@ -6,6 +6,7 @@ import { LookPanel } from './panels/LookPanel';
 import { PassphrasePanel } from './panels/PassphrasePanel';
 import { PrintersPanel } from './panels/PrintersPanel';
 import { SafekeepingPanel } from './panels/SafekeepingPanel';
+import { ScannerPanel } from './panels/ScannerPanel';
 import { TablesPanel } from './panels/TablesPanel';
 import { PracticeDetails } from './PracticeDetails';
 import classes from './PracticeScreen.module.css';
@@ -23,6 +24,7 @@ export function PracticeScreen() {
           <SafekeepingPanel />
           <FaxPanel />
           <PrintersPanel />
+          <ScannerPanel />
           <PassphrasePanel />
           <LookPanel />
           <TablesPanel />

@@ -1,4 +1,5 @@
 import type { FaxWay } from '../../../shared/domain/fax/fax-report';
+import type { AfterKeeping } from '../../../shared/domain/scanner-folder';
 import type { DocumentClass } from '../../../shared/domain/kept-document';
 import type { FaxField } from './panels/fax-form';
 
@@ -128,6 +129,18 @@ export const words = {
     notChosen: 'As the system is set',
     gone: (printer: string) => `${printer} is no longer on this computer.`,
     saved: 'Saved the usual printer.',
+  },
+  scanner: {
+    title: 'Scanner folder',
+    none: 'The folder into which the scanner of this workstation puts its files. New scans then show on the Papers page.',
+    explain: 'New files in this folder show on the Papers page.',
+    choose: 'Choose the folder…',
+    chooseAnother: 'Choose another folder…',
+    forget: 'Watch it no longer',
+    after: 'When a scan is kept, its file',
+    afters: { leave: 'stays in the folder', move: 'is moved into "Done" below the folder' } satisfies Readonly<Record<AfterKeeping, string>>,
+    trouble: { title: 'The folder cannot be read just now.', whatToDo: 'Look whether it, or the network to it, is there.' },
+    saved: 'Saved how scans come in.',
   },
   security: {
     title: 'Passphrase',

@@ -10,6 +10,7 @@ import type { Chart, Dose, Mark, Practice, WorkItem } from './chart';
 import { correctFields } from './correct-fields';
 import { applyFax, mayTickByFax } from '../fax/apply-fax';
 import { mayChangeStatus } from '../sharing-order';
+import { digestMark } from '../scanner-folder';
 
 /** The chart after `change`; undefined only when there was none and the change does not register one. */
 export function applyChange(chart: Chart | undefined, change: ChartChange): Chart | undefined {
@@ -130,17 +131,21 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
   }
 }
 
-/** The practice's record after `change`; undefined only when there was none and the change sets none up. */
 const printoutsKept = 20;
 
+/** The practice's record after `change`; undefined only when there was none and the change sets none up. */
 export function applyPracticeChange(practice: Practice | undefined, change: PracticeChange): Practice | undefined {
   const mark: Mark = { by: change.by, at: change.at, clock: change.clock };
+  if (change.verb === 'scan-set-aside') {
+    const mine = digestMark(change.set.sha256);
+    const others = (practice?.scansSetAside ?? []).filter((one) => one !== mine);
+    return practice && { ...practice, scansSetAside: change.set.isTakenBack === true ? others : [...others, mine], seq: change.seq };
+  }
   if (change.verb === 'materials-printed') {
     return practice && { ...practice, printouts: [...(practice.printouts ?? []), { ...mark, fields: change.set }].slice(-printoutsKept), seq: change.seq };
   }
   if (change.verb === 'fax-number-confirmed') return practice && { ...practice, faxConfirmed: { ...mark, number: change.set.number }, seq: change.seq };
-  const confirmed = practice?.faxConfirmed;
-  return { fields: change.set.practice, changed: mark, seq: change.seq, ...(confirmed ? { faxConfirmed: confirmed } : {}) };
+  return { ...practice, fields: change.set.practice, changed: mark, seq: change.seq };
 }
 
 function withDose(chart: Chart, id: string, edit: (dose: Dose) => Dose): Chart {

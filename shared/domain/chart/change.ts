@@ -59,6 +59,7 @@ const changedFields = z.array(z.string().min(1).max(40)).max(60).optional();
  *   exactly those that differ. Who saves need not name the changed fields: the records compare with the chart.
  * - `dose-restored` takes back `entered-in-error`, `report-taken-back` takes back `dose-reported`: a slip of the hand is mended
  *   by one more change, never by forgetting one.
+ * - `scan-set-aside`: a file of the scanner's folder is no paper of a patient; `isTakenBack` mends a slip of the hand.
  * - `materials-printed` is what is printed for nobody in particular: fact sheets, posters, log sheets.
  * - `document-printed` is what is written for every printed document; `form-printed` is in journals from before it.
  */
@@ -90,6 +91,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('fax-given-up', 'fax', faxId, z.strictObject({})).extend({ reason }),
   ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),
   ofPractice('practice-changed', z.strictObject({ practice: practiceFields })),
+  ofPractice('scan-set-aside', z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), isTakenBack: z.boolean().optional() })),
   ofPractice('materials-printed', printoutFields),
   ofPractice('fax-number-confirmed', z.strictObject({ number: faxNumber })),
 ]);

@@ -129,6 +129,8 @@ export interface Practice {
   readonly changed: Mark;
   /** The number of the Help Desk that somebody confirmed last by typing it once more. */
   readonly faxConfirmed?: Mark & { readonly number: FaxNumber };
+  /** The marks of the scanner's files that are no papers of patients. */
+  readonly scansSetAside?: readonly string[];
   /** What was printed for nobody in particular, the latest last; the journal has all of it, here are the last ones. */
   readonly printouts?: readonly (Mark & { readonly fields: PrintoutFields })[];
   readonly seq: number;

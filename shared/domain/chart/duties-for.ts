@@ -29,6 +29,7 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'form-printed':
     case 'document-printed':
     case 'materials-printed':
+    case 'scan-set-aside':
     case 'document-kept':
       return whoEntersShots;
     case 'sharing-changed':

@@ -47,6 +47,7 @@ async function handlersFor(duties: readonly Duty[]) {
     inspectScan: () => Promise.reject(new Error('no file is checked here')),
     copyText: () => undefined,
     printInDialog: () => Promise.resolve(ok(null)),
+    askForFolder: () => Promise.resolve(undefined),
     askForScan: () => Promise.resolve(undefined),
   };
   const given: { readonly fax: FaxToSend; readonly settings: KeptFaxSettings }[] = [];

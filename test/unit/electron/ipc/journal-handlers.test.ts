@@ -41,6 +41,7 @@ async function handlersFor(duties: readonly Duty[]) {
     inspectScan: () => Promise.reject(new Error('no file is checked here')),
     copyText: () => undefined,
     printInDialog: () => Promise.resolve(ok(null)),
+    askForFolder: () => Promise.resolve(undefined),
     askForScan: () => Promise.resolve(undefined),
   };
   return { handlers: journalHandlers(program), head: () => opened.journal.head() };

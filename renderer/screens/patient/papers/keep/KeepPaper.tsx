@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../../../../shared/contract/errors';
 import type { ChosenScan } from '../../../../../shared/contract/ipc';
 import { formatDate } from '../../../../../shared/domain/calendar-date';
@@ -9,13 +9,15 @@ import type { Result } from '../../../../../shared/result';
 import { DateField } from '../../../../components/DateField';
 import { ErrorNote } from '../../../../components/ErrorNote';
 import { KeyHint } from '../../../../components/KeyHint';
-import { dayOf } from '../../../../components/timeWords';
+import { dayOf, whenWords } from '../../../../components/timeWords';
 import { miis } from '../../../../state/bridge';
+import { sealScan } from '../../../../state/chosen-scan';
 import { useRecords } from '../../../../state/desk-context';
 import { errorWords } from '../../../../state/error-words';
 import { newChangeId, newDocumentId } from '../../../../state/new-id';
 import { usePageKeys } from '../../../../state/page-keys';
 import { useSavedNotice } from '../../../../state/saved-notice';
+import { useScanner } from '../../../../state/scanner-context';
 import { useToday } from '../../../../state/today';
 import { useOpenRecord } from '../../open-chart';
 import { words } from '../../words';
@@ -24,8 +26,17 @@ import { KeepView } from './KeepView';
 import { keepWords as text } from './words';
 import classes from './keep.module.css';
 
+/** So many new scans are offered here; the papers page has all. */
+const mostOffered = 5;
+
+interface KeepPaperProps {
+  /** A file of the scanner's folder that is opened at once. */
+  readonly scanName?: string | undefined;
+  readonly onClose: () => void;
+}
+
 /** Keeps a scan, a photo or the place of a paper: the file on the left as it will be kept, what it is on the right. */
-export function KeepPaper({ onClose }: { readonly onClose: () => void }) {
+export function KeepPaper({ scanName, onClose }: KeepPaperProps) {
   const { chart } = useOpenRecord();
   const records = useRecords();
   const notice = useSavedNotice();
@@ -49,12 +60,28 @@ export function KeepPaper({ onClose }: { readonly onClose: () => void }) {
     if (answer.ok) setScan(answer.value);
     setFailure(answer.ok || answer.error.code === 'cancelled' ? undefined : answer.error);
   };
+  const { fresh, look } = useScanner();
+  const show = useCallback((answer: Result<ChosenScan, AppError>): void => {
+    if (answer.ok) setScan(answer.value);
+    setFailure(answer.ok ? undefined : answer.error);
+  }, []);
+  useEffect(() => {
+    if (scanName === undefined) return undefined;
+    let isCurrent = true;
+    void miis.documents.openScan({ name: scanName }).then((answer) => {
+      if (isCurrent) show(answer);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [scanName, show]);
+  const ready = fresh.filter(({ state }) => state.is === 'ready').slice(0, mostOffered);
   const save = async (): Promise<void> => {
     const read = readKeep(values, today, isDayUnreadable, scan !== undefined);
     setErrors(read.ok ? {} : read.error);
     if (!read.ok || isBusy) return;
     setBusy(true);
-    const sealed = await seal(scan);
+    const sealed: Result<{ readonly id: DocumentId; readonly copy?: KeptCopy }, AppError> = scan === undefined ? { ok: true, value: { id: newDocumentId() } } : await sealScan(scan);
     const document = sealed.ok ? read.value(sealed.value.copy) : undefined;
     const saved =
       !sealed.ok || document === undefined
@@ -62,6 +89,10 @@ export function KeepPaper({ onClose }: { readonly onClose: () => void }) {
         : await records.commit([{ id: newChangeId(), verb: 'document-kept', entity: 'document', entityId: sealed.value.id, chart: chart.id, set: { document } }]);
     setBusy(false);
     if (!saved.ok) return setFailure(saved.error);
+    if (scan?.from === 'scanner-folder') {
+      await miis.documents.scanDone({ name: scan.name, sha256: scan.facts.sha256 });
+      await look();
+    }
     notice(text.saved);
     onClose();
   };
@@ -84,6 +115,16 @@ export function KeepPaper({ onClose }: { readonly onClose: () => void }) {
             {scan ? text.chooseAnother : text.choose}
           </Button>
           <p className={classes.quiet}>{scan ? text.facts(scan.name, scan.facts.pages) : text.accepted}</p>
+          {ready.length > 0 && scan === undefined && (
+            <div className={classes.fresh} role="group" aria-label={text.fresh}>
+              <span className={classes.quiet}>{text.fresh}</span>
+              {ready.map(({ name, modifiedAt }) => (
+                <Button key={name} size="compact-md" variant="default" justify="flex-start" onClick={() => void miis.documents.openScan({ name }).then(show)}>
+                  {text.freshOne(name, whenWords(modifiedAt, today))}
+                </Button>
+              ))}
+            </div>
+          )}
           {failure && <ErrorNote {...errorWords(failure)} />}
           <NativeSelect
             label={text.kind}
@@ -114,13 +155,4 @@ export function KeepPaper({ onClose }: { readonly onClose: () => void }) {
       </Modal.Content>
     </Modal.Root>
   );
-}
-
-/** Seals the file before anything of it is in the journal: a paper in the journal is always there. */
-async function seal(scan: ChosenScan | undefined): Promise<Result<{ readonly id: DocumentId; readonly copy?: KeptCopy }, AppError>> {
-  if (scan === undefined) return { ok: true, value: { id: newDocumentId() } };
-  const kept = await miis.documents.keepScan({ ticket: scan.ticket });
-  if (!kept.ok) return kept;
-  const { id, pdf } = kept.value;
-  return { ok: true, value: { id, copy: { as: 'scan', from: 'file', ...scan.facts, ...(pdf === undefined ? {} : { pdf }) } } };
 }

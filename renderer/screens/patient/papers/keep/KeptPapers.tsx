@@ -1,5 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import type { AppError } from '../../../../../shared/contract/errors';
 import { formatDate } from '../../../../../shared/domain/calendar-date';
 import type { KeptDocument } from '../../../../../shared/domain/chart/chart';
@@ -10,6 +11,7 @@ import { dayOf, whenWords } from '../../../../components/timeWords';
 import { miis } from '../../../../state/bridge';
 import { initials, useSession } from '../../../../state/desk-context';
 import { errorWords } from '../../../../state/error-words';
+import { readScanToKeep } from '../../../../state/routes';
 import { usePageKeys } from '../../../../state/page-keys';
 import { useToday } from '../../../../state/today';
 import { FormPreview } from '../../../form-preview/FormPreview';
@@ -28,7 +30,15 @@ export function KeptPapers() {
   const session = useSession();
   const today = useToday();
   const titleId = useId();
-  const [isKeeping, setKeeping] = useState(false);
+  const location = useLocation();
+  const navigate = useNavigate();
+  const toKeep = readScanToKeep(location.state);
+  const [isKeeping, setKeeping] = useState(toKeep !== undefined);
+  const close = (): void => {
+    setKeeping(false);
+    // Coming back to this page must not open the same scan again.
+    if (toKeep !== undefined) void navigate(location.pathname, { replace: true });
+  };
   const [shown, setShown] = useState<Shown>();
   const [failure, setFailure] = useState<AppError>();
   usePageKeys([{ key: 's', label: text.title, run: () => setKeeping(true) }]);
@@ -82,7 +92,7 @@ export function KeptPapers() {
       <Button mt={8} size="compact-md" variant="light" fullWidth rightSection={<KeyHint k="s" />} onClick={() => setKeeping(true)}>
         {text.open}
       </Button>
-      {isKeeping && <KeepPaper onClose={() => setKeeping(false)} />}
+      {isKeeping && <KeepPaper scanName={toKeep?.scan} onClose={close} />}
       {shown && <ShownPaper shown={shown} onClose={() => setShown(undefined)} />}
     </>
   );

@@ -9,6 +9,8 @@ export const keepWords = {
   choose: 'Choose a scan or photo…',
   chooseAnother: 'Choose another file…',
   accepted: 'PDF, JPEG, PNG or TIFF, up to 50 MB. The file itself stays where it is.',
+  fresh: 'Or a new scan:',
+  freshOne: (name: string, when: string) => `${name}, ${when}`,
   noFile: 'No file is chosen. Without one, type where the paper itself is kept.',
   kind: 'What it is',
   kinds: { 'signed-form': 'Signed form', 'fax-confirmation': 'Fax confirmation', 'immunization-record': 'Immunization record', other: 'Other paper' } satisfies Readonly<Record<KeptKind, string>>,
