@@ -8,6 +8,7 @@ import { Frame } from './screens/frame/Frame';
 import { NoPage } from './screens/frame/NoPage';
 import { OpeningScreen } from './screens/opening/OpeningScreen';
 import { DeskProvider, usePractice } from './state/desk-context';
+import { OwnTextsInUse } from './state/own-texts-in-use';
 import { OutboxProvider } from './state/outbox-context';
 import { PageKeysProvider } from './state/page-keys';
 import { routePatterns } from './state/routes';
@@ -30,6 +31,7 @@ const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScr
 const FaxesScreen = onDemand(() => import('./screens/faxes/FaxesScreen'), 'FaxesScreen');
 const MaterialsScreen = onDemand(() => import('./screens/materials/MaterialsScreen'), 'MaterialsScreen');
 const PapersScreen = onDemand(() => import('./screens/papers/PapersScreen'), 'PapersScreen');
+const OwnTextsScreen = onDemand(() => import('./screens/own-texts/OwnTextsScreen'), 'OwnTextsScreen');
 const PracticeScreen = onDemand(() => import('./screens/practice/PracticeScreen'), 'PracticeScreen');
 
 /** The desk of the signed-in person. */
@@ -42,6 +44,7 @@ export function App({ session }: { readonly session: Session }) {
             <SavedNoticeProvider>
               <OutboxProvider>
                 <ScannerProvider>
+                  <OwnTextsInUse />
                   <Pages />
                 </ScannerProvider>
               </OutboxProvider>
@@ -75,6 +78,7 @@ function Pages() {
           <Route path={routePatterns.faxes} element={<FaxesScreen />} />
           <Route path={routePatterns.materials} element={<MaterialsScreen />} />
           <Route path={routePatterns.papers} element={<PapersScreen />} />
+          <Route path={routePatterns.ownTexts} element={<OwnTextsScreen />} />
           <Route path={routePatterns.practice} element={<PracticeScreen />} />
           <Route path="*" element={<NoPage />} />
         </Routes>

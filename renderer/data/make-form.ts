@@ -1,14 +1,16 @@
 /** The one way to a finished form or document. The libraries that set the page live in a worker and load with the first one. */
-import { loadAsset } from './assets';
 import { formMaker, type LoadWording, type MakingPackets, type StartFormWorker } from './form-making/form-maker';
 import type { FamilyOrder, FormAnswer, FormMaterials, FormRecords, FromFormWorker, PacketOrder } from './form-making/form-messages';
-import { assertDefined } from '../../shared/assert';
-import { formLanguages } from '../../shared/forms/form-languages';
+import { tryWording, type WordingProblem } from './try-wording';
+import { onOtherTexts, wordingFile } from './wording-file';
+import type { CalendarDate } from '../../shared/domain/calendar-date';
+import type { OwnWording, WordingId } from '../../shared/domain/own-texts';
+import type { PracticeFields } from '../../shared/domain/practice';
+import type { Result } from '../../shared/result';
 import type { OfficeInput } from '../../shared/forms/office/office-input';
 
 /** The worker begins with English; the other languages come with the first document that needs them. */
-const wordingFile = 'forms/family-documents.en.json';
-const officeFile = 'forms/office-documents.en.json';
+const firstLanguage = 'eng';
 
 const startWorker: StartFormWorker = (hear, fail) => {
   const worker = new Worker(new URL('./form-making/form.worker.ts', import.meta.url), { type: 'module', name: 'forms' });
@@ -17,9 +19,10 @@ const startWorker: StartFormWorker = (hear, fail) => {
   return { post: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
 };
 
-const loadWording: LoadWording = (language) => loadAsset(assertDefined(formLanguages.find(({ code }) => code === language), 'documents are made in languages that are there').file);
+const loadWording: LoadWording = wordingFile;
 
 const maker = formMaker(startWorker, loadMaterials, loadWording);
+onOtherTexts(maker.forget);
 
 /**
  * Makes the form of these records as a PDF. Nothing is stored: the caller keeps `bytes` sealed before anything of the form is in
@@ -40,14 +43,18 @@ export const makePackets = (order: PacketOrder, tell: (done: number, total: numb
 /** Starts the worker ahead of the first form; to be called when a form is likely to be asked for. */
 export const prepareForms = (): Promise<void> => maker.prepare();
 
+/** Tries changed texts of a wording, before they are saved, on every paper that holds them. */
+export const tryTexts = (id: WordingId, own: OwnWording, practice: PracticeFields | undefined, today: CalendarDate): Promise<Result<null, WordingProblem>> =>
+  tryWording(startWorker, loadFonts, id, own, practice, today);
+
 async function loadMaterials(): Promise<FormMaterials> {
-  const [regular, bold, wording, office] = await Promise.all([
-    loadFont('NotoSans_400Regular.ttf'),
-    loadFont('NotoSans_700Bold.ttf'),
-    loadAsset(wordingFile),
-    loadAsset(officeFile),
-  ]);
-  return { regular, bold, wording, office };
+  const [fonts, wording, office] = await Promise.all([loadFonts(), wordingFile(firstLanguage), wordingFile('office')]);
+  return { ...fonts, wording, office };
+}
+
+async function loadFonts(): Promise<Pick<FormMaterials, 'regular' | 'bold'>> {
+  const [regular, bold] = await Promise.all([loadFont('NotoSans_400Regular.ttf'), loadFont('NotoSans_700Bold.ttf')]);
+  return { regular, bold };
 }
 
 async function loadFont(file: string): Promise<Uint8Array> {

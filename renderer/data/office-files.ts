@@ -7,6 +7,7 @@ import { officeWording, type OfficeWording } from '../../shared/forms/office/off
 import type { Practice } from '../../shared/forms/letterhead';
 import { readSchoolTable, type SchoolTable } from '../../shared/domain/school/school-table';
 import { loadAsset } from './assets';
+import { wordingOf } from './wording-file';
 
 const textOf = async (file: string): Promise<string> => new TextDecoder().decode(await loadAsset(file));
 
@@ -22,7 +23,7 @@ export async function labelSheets(): Promise<readonly NamedLabelSheet[]> {
   return assertDefined(read.ok ? read.value : undefined, 'the label sheets of the program are some');
 }
 
-const wording = async (): Promise<OfficeWording> => officeWording.parse(JSON.parse(await textOf('forms/office-documents.en.json')));
+const wording = async (): Promise<OfficeWording> => officeWording.parse(await wordingOf('office'));
 
 /** The wording for the registration form, as text. */
 export const textForRegistration = async (practice: Practice): Promise<string> => registrationText({ practice }, await wording());

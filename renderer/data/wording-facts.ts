@@ -1,8 +1,6 @@
 /** What is to be known of a family wording before anything is made of it. */
 import * as z from 'zod';
-import { assertDefined } from '../../shared/assert';
-import { formLanguages } from '../../shared/forms/form-languages';
-import { loadAsset } from './assets';
+import { onOtherTexts, wordingOf } from './wording-file';
 
 const facts = z.object({ version: z.string(), reviewed: z.boolean() });
 
@@ -13,14 +11,14 @@ export interface WordingFacts {
 }
 
 const known = new Map<string, Promise<WordingFacts>>();
+onOtherTexts(() => known.clear());
 
 /** The facts of the wording in a language that documents are there in, by ISO 639-2 code. */
 export function wordingFacts(language: string): Promise<WordingFacts> {
   const before = known.get(language);
   if (before) return before;
-  const { file } = assertDefined(formLanguages.find(({ code }) => code === language), 'only languages that are there are offered');
-  const reading = loadAsset(file).then((bytes): WordingFacts => {
-    const { version, reviewed } = facts.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const reading = wordingOf(language).then((wording): WordingFacts => {
+    const { version, reviewed } = facts.parse(wording);
     return { version, isReviewed: reviewed };
   });
   reading.catch(() => known.delete(language));

@@ -18,6 +18,7 @@ export const routes = {
   faxes: '/faxes',
   materials: '/materials',
   papers: '/papers',
+  ownTexts: '/practice/texts',
 } as const;
 
 /** The patterns of the same addresses, for the router. */
@@ -33,6 +34,7 @@ export const routePatterns = {
   faxes: '/faxes',
   materials: '/materials',
   papers: '/papers',
+  ownTexts: '/practice/texts',
 } as const;
 
 /** Handed to `/patients/new` as router state: what was typed into the search box and not found. */

@@ -29,6 +29,8 @@ export interface FormMaker {
   readonly makeFamily: (order: FamilyOrder) => Promise<FormAnswer>;
   /** Makes a document of the office. Rejects like `make`. */
   readonly makeOffice: (input: OfficeInput) => Promise<FormAnswer>;
+  /** The wordings are others now: the next document is made by a worker that gets them anew. What is being made ends as it began. */
+  readonly forget: () => void;
   /** Makes a day's packets as one print job, telling how many are done. */
   readonly makePackets: (order: PacketOrder, tell: (done: number, total: number) => void) => MakingPackets;
 }
@@ -50,11 +52,17 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
   let count = 0;
   let starting: Promise<Running> | undefined;
 
+  const retired: FormWorker[] = [];
+  const endRetired = (): void => {
+    if (waiting.size === 0) for (const worker of retired.splice(0)) worker.end();
+  };
+
   const hear = (message: FromFormWorker): void => {
     const asked = waiting.get(message.number);
     if (message.kind !== 'packets-progress') waiting.delete(message.number);
     if (message.kind === 'broken') asked?.reject(new Error(`The form was not made: ${message.cause}`));
     else asked?.hear(message);
+    endRetired();
   };
 
   const open = async (): Promise<Running> => {
@@ -127,6 +135,15 @@ export function formMaker(start: StartFormWorker, materials: () => Promise<FormM
     makeOffice: async (input) => {
       const to = await running();
       return ask(to.worker, (number) => ({ kind: 'make-office', number, input }), finishedForm).answer;
+    },
+    forget: () => {
+      const before = starting;
+      starting = undefined;
+      // It answers what it was asked, and ends when nothing is awaited from it.
+      void before?.then(({ worker }) => {
+        retired.push(worker);
+        endRetired();
+      }).catch(() => undefined);
     },
     makePackets: (order, tell) => {
       let isCancelled = false;

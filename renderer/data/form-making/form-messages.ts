@@ -1,5 +1,6 @@
 /** What the window and the form worker say to each other. */
 import type { CalendarDate } from '../../../shared/domain/calendar-date';
+import type { OwnForm } from '../../../shared/domain/own-form';
 import type { PatientFields } from '../../../shared/domain/patient';
 import type { PracticeFields } from '../../../shared/domain/practice';
 import type { FormError } from '../../../shared/forms/form-error';
@@ -13,6 +14,8 @@ import type { Result } from '../../../shared/result';
 export interface FormRecords extends Omit<SharingFormRecords, 'locale'> {
   /** ISO 639-2; English where it is absent. */
   readonly language?: string;
+  /** The practice's PDF that is filled in the place of ours. */
+  readonly own?: { readonly form: OwnForm; readonly pdf: Uint8Array };
 }
 
 /** A document for families that nobody signs. */

@@ -3,8 +3,10 @@ import { PDFDocument } from 'pdf-lib';
 import { assertDefined } from '../../../shared/assert';
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { formKind } from '../../../shared/domain/data-sharing';
+import type { OwnForm } from '../../../shared/domain/own-form';
 import { workItemId } from '../../../shared/domain/ids';
 import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
+import { fillOwnForm } from '../../../shared/forms/own-form/fill-own-form';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
 import { familyWording, type FamilyWording } from '../../../shared/forms/family-wording';
@@ -67,7 +69,13 @@ export function formWorkshop({ regular, bold, wording: file, office: officeFile 
   const wordingIn = (language: string): FamilyWording => assertDefined(wordings.get(language), 'the language of a document was supplied before');
   const make: FormWorkshop['make'] = async (records) => {
     const spoken = wordingIn(records.language ?? wording.language);
-    const made = await makeSharingForm(sharingFormInput({ ...records, locale: spoken.locale }), fonts, spoken);
+    const input = sharingFormInput({ ...records, locale: spoken.locale });
+    if (records.own !== undefined) {
+      const { form, pdf } = records.own;
+      const filled = await fillOwnForm(pdf, form, input, fonts, spoken);
+      return filled.ok ? finished(filled.value, { version: ownFormVersion(form), reviewed: true }) : filled;
+    }
+    const made = await makeSharingForm(input, fonts, spoken);
     return made.ok ? finished(made.value, spoken) : made;
   };
   return {
@@ -92,5 +100,8 @@ export function formWorkshop({ regular, bold, wording: file, office: officeFile 
 async function finished(bytes: Uint8Array<ArrayBuffer>, { version, reviewed }: { readonly version: string; readonly reviewed: boolean }): Promise<FormAnswer> {
   return ok({ bytes, wordingVersion: version, isReviewed: reviewed, pages: (await PDFDocument.load(bytes)).getPageCount() });
 }
+
+/** "own PDF 3f0c9a5b": which file was signed, by the beginning of its SHA-256. */
+const ownFormVersion = ({ sha256 }: OwnForm): string => `own PDF ${sha256.slice(0, 8)}`;
 
 const jsonOf = (file: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(file));

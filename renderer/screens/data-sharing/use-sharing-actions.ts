@@ -17,6 +17,7 @@ import { newChangeId, newDocumentId, newFormId, newInformingId, newWorkItemId } 
 import { useSavedNotice } from '../../state/saved-notice';
 import { useToday } from '../../state/today';
 import { formErrorWords } from './form/form-error-words';
+import { ownFormFor } from './form/own-form-for';
 import { cancelDrafts, faxedWithReport, objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
 import type { RecordedDetail } from './work-item/step-form';
 import { words } from './words';
@@ -53,7 +54,9 @@ export function useSharingActions(id: PatientId): SharingActions {
     /** Makes the form and keeps its bytes, before anything of it is in the journal: a form in the journal always has its paper. */
     const freshForm = async (chart: Chart, kind: FormKind, signer: Signer, language: string): Promise<Result<FreshForm, ErrorWords>> => {
       const item = newWorkItemId();
-      const made = await makeForm({ kind, language, madeOn: today, workItem: item, patient: chart.patient, signer, practice: practice?.fields });
+      const own = await ownFormFor(practice?.ownForms ?? [], kind, language);
+      if (!own.ok) return fail(errorWords(own.error));
+      const made = await makeForm({ kind, language, ...(own.value === undefined ? {} : { own: own.value }), madeOn: today, workItem: item, patient: chart.patient, signer, practice: practice?.fields });
       if (!made.ok) return fail(formErrorWords(made.error));
       const document = newDocumentId();
       const kept = await miis.documents.put({ id: document, bytes: made.value.bytes });

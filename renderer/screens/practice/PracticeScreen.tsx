@@ -3,6 +3,7 @@ import { usePractice } from '../../state/desk-context';
 import { AboutPanel } from './panels/AboutPanel';
 import { FaxPanel } from './panels/FaxPanel';
 import { LookPanel } from './panels/LookPanel';
+import { PapersPanel } from './panels/PapersPanel';
 import { PassphrasePanel } from './panels/PassphrasePanel';
 import { PrintersPanel } from './panels/PrintersPanel';
 import { SafekeepingPanel } from './panels/SafekeepingPanel';
@@ -23,6 +24,7 @@ export function PracticeScreen() {
         <div className={classes.side}>
           <SafekeepingPanel />
           <FaxPanel />
+          <PapersPanel />
           <PrintersPanel />
           <ScannerPanel />
           <PassphrasePanel />

@@ -10,6 +10,8 @@ import type { Chart, Dose, Mark, Practice, WorkItem } from './chart';
 import { correctFields } from './correct-fields';
 import { applyFax, mayTickByFax } from '../fax/apply-fax';
 import { mayChangeStatus } from '../sharing-order';
+import { withOwnForm } from '../own-form';
+import { noteReview, replaceText } from '../own-texts';
 import { digestMark } from '../scanner-folder';
 
 /** The chart after `change`; undefined only when there was none and the change does not register one. */
@@ -136,6 +138,13 @@ const printoutsKept = 20;
 /** The practice's record after `change`; undefined only when there was none and the change sets none up. */
 export function applyPracticeChange(practice: Practice | undefined, change: PracticeChange): Practice | undefined {
   const mark: Mark = { by: change.by, at: change.at, clock: change.clock };
+  if (change.verb === 'own-form-set' || change.verb === 'own-form-dropped') {
+    const next = change.verb === 'own-form-set' ? change.set.form : undefined;
+    const { kind, language } = change.verb === 'own-form-set' ? change.set.form : change.set;
+    return practice && { ...practice, ownForms: withOwnForm(practice.ownForms ?? [], kind, language, next), seq: change.seq };
+  }
+  if (change.verb === 'text-replaced') return practice && { ...practice, ownTexts: replaceText(practice.ownTexts ?? {}, change.set), seq: change.seq };
+  if (change.verb === 'wording-reviewed') return practice && { ...practice, ownTexts: noteReview(practice.ownTexts ?? {}, change.set), seq: change.seq };
   if (change.verb === 'scan-set-aside') {
     const mine = digestMark(change.set.sha256);
     const others = (practice?.scansSetAside ?? []).filter((one) => one !== mine);

@@ -12,6 +12,8 @@ import { formFields, informingFields, sharingChange, stepDetail, workOpened } fr
 import { faxHandingOver, faxNoted, faxQueued, faxResult, faxSent } from '../fax/fax';
 import { faxNumber } from '../fax/fax-number';
 import { keptDocumentFields, printoutFields } from '../kept-document';
+import { ownForm, ownFormDropped } from '../own-form';
+import { textReplaced, wordingReviewed } from '../own-texts';
 import { practiceFields } from '../practice';
 
 /** The practice's own record has this fixed entity id. */
@@ -91,6 +93,10 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('fax-given-up', 'fax', faxId, z.strictObject({})).extend({ reason }),
   ofPractice('practice-set-up', z.strictObject({ practice: practiceFields })),
   ofPractice('practice-changed', z.strictObject({ practice: practiceFields })),
+  ofPractice('own-form-set', z.strictObject({ form: ownForm })),
+  ofPractice('own-form-dropped', ownFormDropped),
+  ofPractice('text-replaced', textReplaced),
+  ofPractice('wording-reviewed', wordingReviewed),
   ofPractice('scan-set-aside', z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), isTakenBack: z.boolean().optional() })),
   ofPractice('materials-printed', printoutFields),
   ofPractice('fax-number-confirmed', z.strictObject({ number: faxNumber })),

@@ -9,6 +9,8 @@ import type { FormFields, FormKind, InformingFields, SharingChange, SharingStatu
 import type { KeptDocumentFields, PrintoutFields } from '../kept-document';
 import type { Fax } from '../fax/fax';
 import type { FaxNumber } from '../fax/fax-number';
+import type { OwnForm } from '../own-form';
+import type { OwnTexts } from '../own-texts';
 import type { PracticeFields } from '../practice';
 
 /** Who did something, when, at which clock. */
@@ -129,6 +131,10 @@ export interface Practice {
   readonly changed: Mark;
   /** The number of the Help Desk that somebody confirmed last by typing it once more. */
   readonly faxConfirmed?: Mark & { readonly number: FaxNumber };
+  /** The texts of papers that the practice put in the place of ours. */
+  readonly ownTexts?: OwnTexts;
+  /** The PDFs that are used in the place of our forms. */
+  readonly ownForms?: readonly OwnForm[];
   /** The marks of the scanner's files that are no papers of patients. */
   readonly scansSetAside?: readonly string[];
   /** What was printed for nobody in particular, the latest last; the journal has all of it, here are the last ones. */

@@ -48,6 +48,10 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
       return dataSharing;
     case 'practice-set-up':
     case 'practice-changed':
+    case 'own-form-set':
+    case 'own-form-dropped':
+    case 'text-replaced':
+    case 'wording-reviewed':
       return ['administer'];
   }
 }

@@ -43,6 +43,9 @@ const numberConfirmed = changeDraft.parse({
   set: { number: '+16179834301' },
 });
 
+const ofPractice = (verb: Verb, set: object): ChangeDraft => changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'practice', entityId: 'practice-0001', set });
+const ownForm = { kind: 'objection', language: 'eng', name: 'state.pdf', document: made.idOf('document', 3), sha256: 'b'.repeat(64), pages: 1, fields: {}, places: [], hasFoot: true };
+
 const toYes = made.sharingChanged(1, { cause: 'current-dose', from: 'unknown', to: 'yes' });
 const toUnknown = made.sharingChanged(1, { cause: 'historical-only', from: 'unset', to: 'unknown' });
 const takenBack = made.sharingChanged(1, { cause: 'save-undone', from: 'yes', to: 'unknown' });
@@ -76,6 +79,12 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['an unsigned form is cancelled', [formCancelled], sharing],
   ['an unsigned form is cancelled, with the status that it gives back', [formCancelled, made.sharingChanged(1, { cause: 'form-cancelled', from: 'no', to: 'yes', form: made.idOf('form', 1) })], sharing],
   ['a document is printed', [ofPaper('document-printed', { kind: 'letters', title: 'Fact sheet', copies: 1 })], shots],
+  ['a paper for everybody is printed', [ofPractice('materials-printed', { kind: 'posters', title: 'Poster', copies: 1 })], shots],
+  ['a scan is set aside', [ofPractice('scan-set-aside', { sha256: 'a'.repeat(64) })], shots],
+  ['a text of the papers is replaced', [ofPractice('text-replaced', { wording: 'eng', path: 'letter.closing', text: 'Bye,' })], office],
+  ['a speaker’s check is noted', [ofPractice('wording-reviewed', { wording: 'por', by: 'Ana Reyes', on: '2026-11-20' })], office],
+  ['a form of the practice’s own is set', [ofPractice('own-form-set', { form: ownForm })], office],
+  ['a form of the practice’s own is dropped', [ofPractice('own-form-dropped', { kind: 'objection', language: 'eng' })], office],
   ['a paper is kept', [ofPaper('document-kept', { document: keptPaper })], shots],
   ['a number is confirmed and a fax queued', [numberConfirmed, ofFax('fax-queued', queued)], sharing],
   ['a fax is handed over', [ofFax('fax-handing-over', { attempt: 1 })], sharing],
