@@ -8,6 +8,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { ourWording } from '../../data/wording-file';
 import { routes } from '../../state/routes';
 import { usePractice } from '../../state/desk-context';
+import { OwnFormPanel } from '../own-form/OwnFormPanel';
 import { ReviewNote } from './ReviewNote';
 import { TextsForm } from './TextsForm';
 import classes from './own-texts.module.css';
@@ -38,6 +39,9 @@ export function OwnTextsScreen() {
       <p className={classes.lead}>
         {words.lead} <Link to={routes.practice}>{words.back}</Link>
       </p>
+      <div className={classes.review}>
+        <OwnFormPanel />
+      </div>
       <div className={classes.head}>
         <NativeSelect label={words.wording} value={wording} onChange={(event) => setWording(event.currentTarget.value)}>
           {formLanguages.map(({ code, english, own: itself }) => (

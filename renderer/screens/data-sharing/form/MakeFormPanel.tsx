@@ -82,7 +82,9 @@ export function MakeFormPanel({ kind, signers, language: first, isPacketFirst, o
           setMissing(undefined);
         }}
       />
-      <PapersLanguage label={words.form.language} language={language} wanted={language === first.language ? first.wanted : undefined} onChange={setLanguage} />
+      <div className={classes.language}>
+        <PapersLanguage label={words.form.language} language={language} wanted={language === first.language ? first.wanted : undefined} onChange={setLanguage} />
+      </div>
       {kind === 'objection' && <Checkbox label={words.form.packet} description={words.form.packetWhy} checked={isPacket} onChange={(event) => setPacket(event.currentTarget.checked)} />}
       {failure && <ErrorNote {...failure} />}
       <div className={classes.buttons}>

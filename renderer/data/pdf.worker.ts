@@ -1,0 +1,2 @@
+/** The worker of the library that draws pages of PDFs, from the program's own files. */
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
