@@ -2,6 +2,7 @@ import { withSession } from '../../electron/fax/hylafax/session'
 import { listQueue } from '../../electron/fax/hylafax/find-job'
 import { ok } from '../../shared/result'
 import { startFaxLab, whyNoFaxLab, type FaxLab } from '../servers/fax-lab'
+import { startHostileServer } from '../servers/hostile-hfaxd'
 import { startMailServer } from '../servers/mail-server'
 import { receivedPages, whyNoReceivedPages } from '../servers/received-pages'
 import { selfMadeCertificate, whyNoCertificates } from '../servers/self-made-certificate'
@@ -10,7 +11,7 @@ import { expect, test } from './support/journey'
 import { adult } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
 import { whenOpening } from './support/patient'
-import { givenAFaxServer, givenASignedObjection, givenTheHelpDeskNumber, thenTheFaxSays, whenFaxing, whenLookingAtTheFax } from './support/faxes'
+import { givenAFaxServer, givenAFaxService, givenASignedObjection, givenFaxSettings, givenTheHelpDeskNumber, thenTheFaxSays, whenFaxing, whenLookingAtTheFax } from './support/faxes'
 
 const helpDesk = '617-983-4301'
 const reason = whyNoFaxLab()
@@ -78,6 +79,20 @@ test.describe('through a real fax server', () => {
     await expect(page.getByText('Calls that failed')).toBeVisible()
   })
 
+  test('calls that nobody answers are told, with what to do, and no more are made by themselves', async ({ launch }) => {
+    const desk = await launch()
+    const page = desk.window
+    await givenASetUpPractice(desk)
+    await givenTheHelpDeskNumber(page, '617-555-0102')
+    await givenAFaxServer(page, typed(lab, simulated(lab)))
+    await givenASignedObjection(desk)
+    await whenFaxing(page, '617-555-0102')
+    await whenLookingAtTheFax(page)
+    await thenTheFaxSays(page, /Not sent: nobody answered; 3 of 3 calls made\..*Check the number with the Help Desk/, 180_000)
+    await expect(page.getByText('Calls that failed')).toBeVisible()
+    expect(await jobsAt(lab)).toHaveLength(1)
+  })
+
   test('a server that is down changes nothing; when it is back, the fax goes', async ({ launch }) => {
     const desk = await launch()
     const page = desk.window
@@ -128,6 +143,61 @@ test.describe('through a real fax server', () => {
   })
 })
 
+test.describe('a server that answers nonsense', () => {
+  for (const [what, command, words] of [
+    ['to the login', 'USER', /the server said something that this program does not understand/],
+    ['to the handing over, after which nobody knows whether it has the fax', 'JSUBM', /Nobody knows whether it was sent|being looked for|the server said something/],
+  ] as const) {
+    test(`${what} is told in words, and the fax is not sent twice`, async ({ launch }) => {
+      const hostile = await startHostileServer({ misdeed: (_count, said) => (said.startsWith(command) ? { kind: 'say', text: '\u0000\u00ff 999 nonsense\r\n' } : { kind: 'usual' }) })
+      try {
+        const desk = await launch()
+        const page = desk.window
+        await givenASetUpPractice(desk)
+        await givenFaxSettings(page, { host: '127.0.0.1', port: hostile.port, user: 'desk', password: 'secret', modem: 'any' })
+        await givenASignedObjection(desk)
+        await whenFaxing(page, helpDesk)
+        await whenLookingAtTheFax(page)
+        await thenTheFaxSays(page, words, 60_000)
+        expect(hostile.heard().filter((said) => said.startsWith('JSUBM')).length).toBeLessThanOrEqual(1)
+      } finally {
+        await hostile.stop()
+      }
+    })
+  }
+})
+
+test.describe('a mail server that refuses', () => {
+  for (const [what, refusal, password, words] of [
+    ['the number', 'recipient', undefined, /the server does not take this fax/],
+    ['the sender', 'sender', undefined, /the server does not take this fax/],
+    ['the pages', 'content', undefined, /the server does not take this fax/],
+    ['the login', 'none', 'wrong', /the server does not let this program in/],
+    ['encryption', 'no-starttls', undefined, /the connection to the server is not safe/],
+    ['nothing, but breaks off when it has the pages', 'cut-after-content', undefined, /Nobody knows whether it was sent/],
+  ] as const) {
+    test(`${what}: said in words, and no letter leaves`, async ({ launch }) => {
+      test.skip(whyNoCertificates() !== undefined, whyNoCertificates())
+      const certificate = selfMadeCertificate('127.0.0.1', 'IP:127.0.0.1')
+      const isImplicit = refusal !== 'no-starttls'
+      const mail = await startMailServer({ certificate, implicitTls: isImplicit, refusal })
+      try {
+        const desk = await launch()
+        const page = desk.window
+        await givenASetUpPractice(desk)
+        await givenAFaxService(page, { port: mail.port, user: mail.user, password: password ?? mail.password, authority: certificate.cert, isImplicit })
+        await givenASignedObjection(desk)
+        await whenFaxing(page, helpDesk)
+        await whenLookingAtTheFax(page)
+        await thenTheFaxSays(page, words, 90_000)
+        expect(mail.letters()).toEqual([])
+      } finally {
+        await mail.stop()
+      }
+    })
+  }
+})
+
 test('a fax service takes it by mail, and the step is done when a person notes its reply', async ({ launch }) => {
   test.skip(whyNoCertificates() !== undefined, whyNoCertificates())
   test.setTimeout(4 * 60_000)
@@ -137,18 +207,7 @@ test('a fax service takes it by mail, and the step is done when a person notes i
     const desk = await launch()
     const page = desk.window
     await givenASetUpPractice(desk)
-    await page.getByRole('link', { name: /^Practice/ }).click()
-    const panel = page.getByRole('region', { name: 'Faxing from this workstation' })
-    await panel.getByText('By e-mail', { exact: true }).click()
-    await panel.getByLabel('Mail server').fill('127.0.0.1')
-    await panel.getByLabel('Port', { exact: true }).fill(String(mail.port))
-    await panel.getByLabel('User', { exact: true }).fill(mail.user)
-    await panel.getByLabel('Password', { exact: true }).fill(mail.password)
-    await panel.getByLabel('Sent from').fill(mail.user)
-    await panel.getByLabel('Address at the fax service').fill('{digits11}@gateway.example')
-    await panel.getByLabel('Own certificate authority').fill(certificate.cert)
-    await panel.getByRole('button', { name: 'Save fax settings' }).click()
-    await expect(page.getByText('Saved how this workstation faxes.')).toBeVisible()
+    await givenAFaxService(page, { port: mail.port, user: mail.user, password: mail.password, authority: certificate.cert, isImplicit: true })
     await givenASignedObjection(desk)
     await whenFaxing(page, helpDesk)
     await whenLookingAtTheFax(page)

@@ -79,6 +79,8 @@ function useFrameKeys(): void {
         { key: 'alt+3', label: words.worklist, run: to(routes.worklist) },
         { key: 'alt+4', label: words.practice, run: to(routes.practice) },
         { key: 'alt+5', label: words.faxes, run: to(routes.faxes) },
+        { key: 'alt+6', label: words.papers, run: to(routes.papers) },
+        { key: 'alt+7', label: words.materials, run: to(routes.materials) },
         { key: 'arrowdown', label: words.toFirstLine, run: focusFirstLine, isHeard: isNowhere },
         { key: 'ctrl+l', label: words.lock, run: () => void lockSession() },
       ];

@@ -8,8 +8,8 @@ import { freshFolder } from '../../support/fresh-folder'
 /** A fax server as it is typed into the settings. */
 export type TypedFaxServer = { readonly host: string; readonly port: number; readonly user: string; readonly password: string; readonly modem: string }
 
-/** Opens the Practice page and sets the workstation up for a fax server; the connection is tested. */
-export async function givenAFaxServer(page: Page, server: TypedFaxServer): Promise<void> {
+/** Opens the Practice page and sets the workstation up for a fax server. */
+export async function givenFaxSettings(page: Page, server: TypedFaxServer): Promise<void> {
   await page.getByRole('link', { name: /^Practice/ }).click()
   const panel = page.getByRole('region', { name: 'Faxing from this workstation' })
   await panel.getByText('Fax server', { exact: true }).click()
@@ -20,6 +20,32 @@ export async function givenAFaxServer(page: Page, server: TypedFaxServer): Promi
   await panel.getByLabel('Modem', { exact: true }).fill(server.modem)
   await panel.getByRole('button', { name: 'Save fax settings' }).click()
   await expect(page.getByText('Saved how this workstation faxes.')).toBeVisible()
+}
+
+/** The same for a fax service that takes letters. */
+export async function givenAFaxService(page: Page, service: { readonly port: number; readonly user: string; readonly password: string; readonly authority: string; readonly isImplicit: boolean }): Promise<void> {
+  await page.getByRole('link', { name: /^Practice/ }).click()
+  const panel = page.getByRole('region', { name: 'Faxing from this workstation' })
+  await panel.getByText('By e-mail', { exact: true }).click()
+  await panel.getByLabel('Mail server').fill('127.0.0.1')
+  await panel.getByLabel('Port', { exact: true }).fill(String(service.port))
+  if (!service.isImplicit) {
+    await panel.getByLabel('Encryption').first().click()
+    await page.getByRole('option', { name: /STARTTLS/ }).click()
+  }
+  await panel.getByLabel('User', { exact: true }).fill(service.user)
+  await panel.getByLabel('Password', { exact: true }).fill(service.password)
+  await panel.getByLabel('Sent from').fill(service.user)
+  await panel.getByLabel('Address at the fax service').fill('{digits11}@gateway.example')
+  await panel.getByLabel('Own certificate authority').fill(service.authority)
+  await panel.getByRole('button', { name: 'Save fax settings' }).click()
+  await expect(page.getByText('Saved how this workstation faxes.')).toBeVisible()
+}
+
+/** Sets the workstation up for a fax server and tests the connection. */
+export async function givenAFaxServer(page: Page, server: TypedFaxServer): Promise<void> {
+  await givenFaxSettings(page, server)
+  const panel = page.getByRole('region', { name: 'Faxing from this workstation' })
   await panel.getByRole('button', { name: 'Test the connection' }).click()
   await expect(panel.getByText(/The server answers/)).toBeVisible({ timeout: 30_000 })
 }
