@@ -74,11 +74,20 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
   await whenSearching(page, 'oko')
   await thenAxeFindsNothing(page, 'search results')
   await page.keyboard.press('Escape')
-  for (const place of ['Desk', 'Worklist', 'Practice']) {
+  await page.keyboard.press('p')
+  await expect(page.getByRole('dialog', { name: 'Print for this patient' })).toBeVisible()
+  await thenAxeFindsNothing(page, 'print menu')
+  await page.keyboard.press('c')
+  await thenAxeFindsNothing(page, 'certificate choices')
+  await page.keyboard.press('Escape')
+  for (const place of ['Desk', 'Worklist', 'Faxes', 'Papers', 'Materials', 'Practice']) {
     await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(place) }).click()
     await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible()
     await thenAxeFindsNothing(page, place)
   }
+  await page.getByRole('button', { name: 'Texts of the papers…' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Texts of the papers' })).toBeVisible()
+  await thenAxeFindsNothing(page, 'own texts')
   const locked = await whenLocking(desk)
   await thenAxeFindsNothing(locked, 'lock')
   await locked.getByLabel('Passphrase', { exact: true }).fill('wrong')

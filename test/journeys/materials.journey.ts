@@ -7,7 +7,8 @@ import { whenPrinting, whenSavingAsPdf } from './support/forms'
 import type { Desk } from './support/launch'
 import { adult, child } from './support/people'
 import { givenAPatient, thenTheRecordIsOpen, whenOpening } from './support/patient'
-import { givenASetUpPractice } from './support/practice'
+import { seedPractice } from '../support/practice-seed'
+import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
 
 const noCups = whyNoCups()
 test.skip(noCups !== undefined, noCups)
@@ -70,6 +71,23 @@ test('fact sheets by count, poster, log and wording for everybody are made by th
   await page.keyboard.press('w')
   await expect(page.getByText('The wording is on the clipboard.')).toBeVisible()
   expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Harbor Hill Family Medicine')
+})
+
+test('making a long list of packets shows how far it is and can be cancelled; then nothing is printed', async ({ launch }) => {
+  const userData = freshFolder('many-')
+  const { passphrase } = await seedPractice(userData, { patients: 400, dosesPerPatient: 2, seed: 5 })
+  const desk = await launch({ env: env(), userData })
+  const page = desk.window
+  await whenUnlocking(page, passphrase)
+  await thenTheDeskIsOpen(page)
+  await whenGoingToMaterials(page)
+  await page.getByRole('button', { name: /^Add all who were not told yet \(\d\d+\)/ }).click()
+  await page.keyboard.press('k')
+  await expect(page.getByText(/^\d+ of \d\d+ made/)).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Nothing was made.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('dialog', { name: 'Packets' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Make \d\d+ packets/ })).toBeEnabled()
 })
 
 test('a day’s packets, letters and labels come as one job each for the patients on the list, and stand in each record', async ({ launch }, info) => {

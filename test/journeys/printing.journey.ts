@@ -91,6 +91,21 @@ test('a printer that is stopped, takes no pages or is gone is said before anythi
   expect(cups.run('lpstat', '-W', 'not-completed', '-o')).toBe('')
 })
 
+test('a printer that never ends is waited for no longer than a person wants: the job can be cancelled', async ({ launch }) => {
+  const desk = await launch({ env: { CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' } })
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, adult)
+  await whenAskingForTheObjection(page)
+  await preview(page).getByLabel('Printer').selectOption('HANG')
+  await preview(page).getByRole('button', { name: /^Print/ }).click()
+  await expect(preview(page).getByText(/^HANG is printing\./)).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('c')
+  await expect(preview(page).getByText('The print job was cancelled.')).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('not printed yet')).toBeVisible()
+})
+
 test('what the system’s own dialog printed is in the record without a printer; closing it records nothing', async ({ launch }) => {
   const desk = await launch({ env: { CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' } })
   const page = desk.window
