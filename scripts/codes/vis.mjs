@@ -27,6 +27,7 @@ async function readDocuments(folder) {
     const edition = {
       edition: record.day('Edition_Date'),
       name: record.filled('VIS_Document_Type_Description'),
+      ...barcodeOf(record, document),
       ...(status(record, 'status') === 'Current' ? { isCurrent: true } : {}),
     }
     const before = documents.get(document) ?? { document, editions: [], updated: '' }
@@ -36,6 +37,14 @@ async function readDocuments(folder) {
     documents.set(document, { document, editions, updated: latest([before.updated, record.day('Lastupdated')]) })
   }
   return documents
+}
+
+/** The string of the statement's barcode, where it is not the one that document and edition make (GS1: 253, document, 11, YYMMDD). */
+function barcodeOf(record, document) {
+  const barcode = record.filled('VIS_encoded_string')
+  if (!/^253\d{13}11\d{6}$/.test(barcode)) record.refuse(`VIS_encoded_string "${barcode}" is none`)
+  const usual = `253${document}11${record.day('Edition_Date').replaceAll('-', '').slice(2)}`
+  return barcode === usual ? {} : { barcode }
 }
 
 async function addAddresses(folder, documents) {

@@ -42,6 +42,8 @@ export interface VisEdition {
   readonly name: string;
   readonly edition: CalendarDate;
   readonly isCurrent: boolean;
+  /** The string of its barcode, where document and edition do not make it. */
+  readonly barcode?: string;
   /** Address of the document's present PDF at CDC. */
   readonly pdf?: string;
 }

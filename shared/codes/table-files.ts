@@ -52,7 +52,7 @@ export const visFile = z.object({
   documents: z.array(
     z.object({
       document: gdti,
-      editions: z.array(z.object({ edition: calendarDate, name: text, isCurrent: z.literal(true).optional() })),
+      editions: z.array(z.object({ edition: calendarDate, name: text, barcode: z.string().regex(/^253\d{13}11\d{6}$/).optional(), isCurrent: z.literal(true).optional() })),
       pdf: z.string().startsWith('https://').optional(),
     }),
   ),

@@ -28,11 +28,12 @@ export function visLookup(
 }
 
 function editionsOfDocument({ document, editions, pdf }: VisFile['documents'][number]): readonly VisEdition[] {
-  return editions.map(({ edition, name, isCurrent }) => ({
+  return editions.map(({ edition, name, isCurrent, barcode }) => ({
     document,
     name,
     edition,
     isCurrent: isCurrent ?? false,
+    ...(barcode === undefined ? {} : { barcode }),
     ...(pdf === undefined ? {} : { pdf }),
   }));
 }

@@ -42,10 +42,13 @@ export function readEr7(text: string): Result<Er7, Er7Flaw> {
   return ok({ delimiters, segments });
 }
 
+/** Any end of a line, and the frame of a transport (MLLP). */
+const lineEnds = new RegExp(`[${String.fromCharCode(10, 13, 11, 28)}]+`);
+
 /** The lines that say something, without what transports and editors put around them. */
 export function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
-  for (const line of text.split(/[\r\n\u000b\u001c]+/)) {
+  for (const line of text.split(lineEnds)) {
     const plain = line.charCodeAt(0) === 0xfeff || line.charCodeAt(0) <= 32 ? line.replace(/^[\ufeff\s]+/, '') : line;
     if (plain !== '') lines.push(trimmedEnd(plain));
   }

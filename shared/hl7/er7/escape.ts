@@ -2,8 +2,8 @@
 import { usualDelimiters, type Delimiters } from './delimiters';
 
 const escaped: Readonly<Record<string, string>> = { '\\': '\\E\\', '|': '\\F\\', '^': '\\S\\', '&': '\\T\\', '~': '\\R\\' };
-const needsCare = /[\\|^&~\u0000-\u001f\u007f]/;
-const eachInCare = /[\\|^&~]|[\u0000-\u001f\u007f]+/g;
+const needsCare = /[\\|^&~]|\p{Cc}/u;
+const eachInCare = /[\\|^&~]|\p{Cc}+/gu;
 
 /** A value as it may stand in a message with the usual delimiters: one line, without control characters. */
 export function escapeText(text: string): string {
