@@ -14,7 +14,7 @@ const calls: { readonly [A in Area]: { readonly [C in CallName<A>]: true } } = {
   documents: { put: true, get: true, chooseScan: true, keepScan: true, scannerFolder: true, chooseScannerFolder: true, setScannerFolder: true, openScan: true, scanDone: true, asPdf: true },
   printing: { printers: true, print: true, options: true, dialog: true, settings: true, saveSettings: true, job: true, cancel: true },
   fax: { settings: true, saveSettings: true, check: true, submit: true, find: true, poll: true, cancel: true, proof: true },
-  files: { savePdf: true, preview: true, copyText: true, closePreview: true },
+  files: { savePdf: true, saveText: true, preview: true, copyText: true, closePreview: true },
 };
 const events: { readonly [E in keyof Events]: true } = { progress: true, journal: true, 'lock-soon': true };
 

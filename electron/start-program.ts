@@ -93,7 +93,7 @@ export async function startProgram(): Promise<void> {
       printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
       askForScan: () => askForScan(window.current()),
       askForFolder: () => askForFolder(window.current()),
-      askWhereToSave: (suggestedName) => askWhereToSave(window.current(), suggestedName),
+      askWhereToSave: (suggestedName, ending) => askWhereToSave(window.current(), suggestedName, ending),
     })),
   );
   powerMonitor.on('suspend', () => void lock().catch(logError));
@@ -115,8 +115,8 @@ async function askForFolder(owner: BrowserWindow | undefined): Promise<string | 
   return filePaths[0];
 }
 
-async function askWhereToSave(owner: BrowserWindow | undefined, suggestedName: string): Promise<string | undefined> {
-  const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+async function askWhereToSave(owner: BrowserWindow | undefined, suggestedName: string, ending: string): Promise<string | undefined> {
+  const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
   const { filePath, canceled } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options));
   return canceled || filePath === '' ? undefined : filePath;
 }

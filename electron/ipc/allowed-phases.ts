@@ -27,7 +27,7 @@ export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>
   documents: { put: open, get: open, chooseScan: open, keepScan: open, scannerFolder: open, chooseScannerFolder: open, setScannerFolder: open, openScan: open, scanDone: open, asPdf: open },
   printing: { printers: signedIn, print: signedIn, options: signedIn, dialog: signedIn, settings: signedIn, saveSettings: signedIn, job: signedIn, cancel: signedIn },
   fax: { settings: open, saveSettings: open, check: open, submit: open, find: open, poll: open, cancel: open, proof: open },
-  files: { savePdf: signedIn, preview: signedIn, copyText: signedIn, closePreview: always },
+  files: { savePdf: signedIn, saveText: open, preview: signedIn, copyText: signedIn, closePreview: always },
 };
 
 /** Whether a call that is heard in these phases is heard now, or why not. */

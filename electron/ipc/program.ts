@@ -33,7 +33,7 @@ export interface Program {
   /** Asks the person for a folder; undefined when she did not choose. */
   readonly askForFolder: () => Promise<string | undefined>;
   /** Asks the person where to save; undefined when she did not choose. */
-  readonly askWhereToSave: (suggestedName: string) => Promise<string | undefined>;
+  readonly askWhereToSave: (suggestedName: string, ending: string) => Promise<string | undefined>;
 }
 
 /** The open desk; error `locked` when nobody is signed in. */

@@ -157,6 +157,7 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
       proof: () => answer('fax:proof', noFax),
     },
     files: {
+      saveText: () => answer('files:saveText', () => fail(appError('cancelled', 'nobody chose'))),
       savePdf: () => answer('files:savePdf', () => fail(appError('cancelled', 'nobody chose'))),
       preview: () => answer('files:preview', () => ok({ url: 'app://miis/preview/memory.pdf' })),
       copyText: () => answer('files:copyText', () => ok(null)),

@@ -41,6 +41,8 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
     }
     case 'record-viewed':
       return { ...now, viewed: mark };
+    case 'record-exported':
+      return now;
     case 'dose-recorded':
       if (chart.doses.some((dose) => dose.id === change.entityId)) return chart;
       return { ...now, doses: [...chart.doses, { id: change.entityId, fields: change.set.dose, recorded: mark, earlier: [] }] };

@@ -19,6 +19,10 @@ import { practiceFields } from '../practice';
 /** The practice's own record has this fixed entity id. */
 export const practiceEntityId = 'practice-0001';
 
+/** What a record was saved as, outside of the program. */
+export const exportFormat = z.enum(['fhir', 'hl7', 'csv']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
 const reason = z.string().trim().min(1).max(400);
 
 /** A change of a chart: `chart` names the patient whose aggregate it belongs to. */
@@ -62,6 +66,7 @@ const changedFields = z.array(z.string().min(1).max(40)).max(60).optional();
  * - `dose-restored` takes back `entered-in-error`, `report-taken-back` takes back `dose-reported`: a slip of the hand is mended
  *   by one more change, never by forgetting one.
  * - `scan-set-aside`: a file of the scanner's folder is no paper of a patient; `isTakenBack` mends a slip of the hand.
+ * - `record-exported` is written for every file with a patient's record that leaves the program.
  * - `materials-printed` is what is printed for nobody in particular: fact sheets, posters, log sheets.
  * - `document-printed` is what is written for every printed document; `form-printed` is in journals from before it.
  */
@@ -69,6 +74,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('registered', 'patient', patientId, z.strictObject({ patient: patientFields })),
   ofChart('patient-corrected', 'patient', patientId, z.strictObject({ patient: patientFields, changed: changedFields })),
   ofChart('record-viewed', 'patient', patientId, z.strictObject({})),
+  ofChart('record-exported', 'patient', patientId, z.strictObject({ format: exportFormat })),
   ofChart('dose-recorded', 'dose', doseId, z.strictObject({ dose: doseFields })),
   ofChart('dose-corrected', 'dose', doseId, z.strictObject({ dose: doseFields, changed: changedFields })),
   ofChart('entered-in-error', 'dose', doseId, z.strictObject({})),

@@ -18,6 +18,7 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'registered':
     case 'patient-corrected':
     case 'record-viewed':
+    case 'record-exported':
     case 'dose-recorded':
     case 'dose-corrected':
     case 'entered-in-error':

@@ -95,6 +95,8 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       return words.patientCorrected;
     case 'record-viewed':
       return words.viewed;
+    case 'record-exported':
+      return words.exported(words.exportFormats[change.set.format]);
     case 'dose-recorded': {
       const { dose } = change.set;
       const vaccine = vaccineWords(dose, tables);

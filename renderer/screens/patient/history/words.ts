@@ -4,6 +4,8 @@ export const historyWords = {
   registered: 'added the patient',
   patientCorrected: "changed the patient's details",
   viewed: 'opened the record',
+  exported: (format: string) => `saved the record as a file (${format})`,
+  exportFormats: { fhir: 'FHIR', hl7: 'HL7', csv: 'CSV' },
   aDose: 'a dose',
   doseOf: (vaccine: string, date: string) => `${vaccine} of ${date}`,
   recordedCurrent: (vaccine: string, date: string, lot: string) => `recorded ${vaccine} given here on ${date}, lot ${lot}`,

@@ -11,6 +11,7 @@ import { PapersLanguage } from '../../form-preview/PapersLanguage';
 import { useOpenRecord } from '../open-chart';
 import { words } from '../words';
 import { CertificateChoices } from './CertificateChoices';
+import { ExportChoices } from './ExportChoices';
 import { LabelChoices } from './LabelChoices';
 import classes from './print.module.css';
 import { usePrintPaper } from './use-print-paper';
@@ -22,7 +23,7 @@ interface PrintMenuProps {
   readonly onClose: () => void;
 }
 
-type Asked = 'certificate' | 'labels';
+type Asked = 'certificate' | 'labels' | 'export';
 
 interface Choice {
   readonly key: string;
@@ -62,6 +63,7 @@ export function PrintMenu({ onPacket, onClose }: PrintMenuProps) {
     { key: 'i', label: text.record, run: () => void make({ paper: 'record' }) },
     { key: 'c', label: text.certificate, run: () => setAsked('certificate') },
     { key: 'b', label: text.labels, run: () => setAsked('labels') },
+    { key: 'x', label: text.exportRecord, run: () => setAsked('export') },
   ];
   usePageKeys(asked === undefined ? [...family, ...office].map((choice) => ({ ...choice, isOff: isBusy || choice.isOff === true })) : [], { inDialog: true });
   const back = (): void => setAsked(undefined);
@@ -72,6 +74,7 @@ export function PrintMenu({ onPacket, onClose }: PrintMenuProps) {
       {failure && <ErrorNote {...failure} />}
       {asked === 'certificate' && <CertificateChoices isBusy={isBusy} onMake={(paper) => void make(paper)} onBack={back} />}
       {asked === 'labels' && <LabelChoices isBusy={isBusy} onMake={(paper) => void make(paper)} onBack={back} />}
+      {asked === 'export' && <ExportChoices onSaved={onClose} onBack={back} />}
       {asked === undefined && (
         <div className={classes.groups}>
           <PapersLanguage language={language} wanted={language === first.language ? first.wanted : undefined} onChange={setLanguage} />

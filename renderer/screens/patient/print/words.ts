@@ -13,6 +13,7 @@ export const printWords = {
   record: 'Immunization record',
   certificate: 'School or camp certificate…',
   labels: 'Labels…',
+  exportRecord: 'Save as a file for another program…',
   form: (name: string) => `${name} again`,
   copied: 'The e-mail text is on the clipboard. It names no patient.',
   jobs: { 'fact-sheet': 'Fact sheet', letter: 'Letter about the MIIS', record: 'Immunization record', certificate: 'Certificate', labels: 'Labels' },
@@ -24,6 +25,14 @@ export const printWords = {
     noLevel: 'Nothing: only list the shots',
     make: 'Make the certificate',
     unconfirmed: (year: string) => `The table for ${year} has not been confirmed with the Department yet. The paper says so.`,
+  },
+  exports: {
+    explain: 'The file is not sealed: whoever has it can read it. That it was saved is written into the record.',
+    choices: { fhir: 'FHIR R4 bundle (.json)', hl7: 'HL7 message, VXU (.hl7)', csv: 'Table of the shots, CSV (.csv)' },
+    save: 'Save the file',
+    format: 'As',
+    saved: (name: string) => `Saved as ${name}.`,
+    fileName: (record: string) => `immunization record ${record}`,
   },
   label: {
     sheet: 'Sheet of labels',

@@ -68,6 +68,7 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['a patient is registered', [made.registered(1)], shots],
   ['details are corrected', [made.corrected(1, { recordNumber: '7' })], shots],
   ['a record is viewed', [made.viewed(1)], shots],
+  ['a record is saved as a file', [changeDraft.parse({ id: made.nextChangeId(), verb: 'record-exported', entity: 'patient', entityId: made.idOf('patient', 1), chart: made.idOf('patient', 1), set: { format: 'fhir' } })], shots],
   ['a dose is recorded', [made.doseRecorded(1, 1)], shots],
   ['a dose is corrected', [made.doseCorrected(1, 1, { lot: 'L2' })], shots],
   ['a dose is entered in error', [ofDose('entered-in-error')], shots],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pdfFileName } from '../../../../electron/files/pdf-file-name';
+import { fileName } from '../../../../electron/files/file-name';
+
+it('ends as it is told', () => {
+  expect([fileName('record 3f0c', 'json'), fileName('record.CSV', 'csv'), fileName('record.pdf', 'hl7')]).toEqual(['record 3f0c.json', 'record.csv', 'record.pdf.hl7']);
+});
 
 describe('the suggested name of a PDF', () => {
   it.each([
@@ -14,6 +18,6 @@ describe('the suggested name of a PDF', () => {
     ['///', 'document.pdf'],
     ['x'.repeat(300), `${'x'.repeat(100)}.pdf`],
   ])('%j becomes %j', (suggested, name) => {
-    expect(pdfFileName(suggested)).toBe(name);
+    expect(fileName(suggested, 'pdf')).toBe(name);
   });
 });
