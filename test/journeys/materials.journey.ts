@@ -4,6 +4,7 @@ import { picturesOf, textOf } from '../support/page-pictures'
 import { freshFolder } from '../support/fresh-folder'
 import { expect, test } from './support/journey'
 import { whenPrinting, whenSavingAsPdf } from './support/forms'
+import type { MiisBridge } from '../../shared/contract/ipc'
 import type { Desk } from './support/launch'
 import { adult, child } from './support/people'
 import { givenAPatient, thenTheRecordIsOpen, whenOpening } from './support/patient'
@@ -19,6 +20,23 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => cups.stop())
 const env = () => ({ CUPS_SERVER: cups.env['CUPS_SERVER'] ?? '' })
+
+/** Up to 200 records of the practice are opened, as the journal has it, and the window starts anew. */
+async function givenThatAllWereOpenedToday(page: Page, passphrase: string): Promise<void> {
+  await page.evaluate(async () => {
+    const { miis } = window as unknown as { miis: MiisBridge }
+    const read = await miis.journal.read({ after: 0, limit: 5000 })
+    if (!read.ok) throw new Error(read.error.code)
+    const charts = read.value.flatMap((change) => (change.verb === 'registered' ? [change.chart] : [])).slice(0, 200)
+    const views = charts.map((chart, index) => ({ id: `view-${String(index).padStart(8, '0')}`, verb: 'record-viewed', entity: 'patient', entityId: chart, chart, set: {} }))
+    const written = await miis.journal.append({ changes: views as unknown as Parameters<MiisBridge['journal']['append']>[0]['changes'] })
+    if (!written.ok) throw new Error(written.error.code)
+  })
+  await page.reload()
+  const field = page.getByLabel('Passphrase', { exact: true })
+  if (await field.isVisible().catch(() => false)) await whenUnlocking(page, passphrase)
+  await thenTheDeskIsOpen(page)
+}
 
 async function whenGoingToMaterials(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Materials' }).click()
@@ -80,8 +98,9 @@ test('making a long list of packets shows how far it is and can be cancelled; th
   const page = desk.window
   await whenUnlocking(page, passphrase)
   await thenTheDeskIsOpen(page)
+  await givenThatAllWereOpenedToday(page, passphrase)
   await whenGoingToMaterials(page)
-  await page.getByRole('button', { name: /^Add all who were not told yet \(\d\d+\)/ }).click()
+  await page.getByRole('button', { name: /^Add all opened today \(\d\d+\)/ }).click()
   await page.keyboard.press('k')
   await expect(page.getByText(/^\d+ of \d\d+ made/)).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Escape')

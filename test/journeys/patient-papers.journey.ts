@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startCupsLab, whyNoCups, type CupsLab } from '../support/cups-lab'
 import { picturesOf, textOf } from '../support/page-pictures'
@@ -62,6 +64,36 @@ test('the objection packet comes in the family’s language as one print job, an
   await expect(page.getByText(/Objection packet/).first()).toBeVisible()
 })
 
+test('a record is saved for another program as FHIR, HL7 and CSV, and the history says so', async ({ launch }) => {
+  const folder = freshFolder('export-')
+  const desk = await launch({ env: env() })
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAChildWhoSpeaks(page, 'English')
+  const formats = [
+    ['FHIR R4 bundle (.json)', 'record.json', '"resourceType": "Bundle"'],
+    ['HL7 message, VXU (.hl7)', 'record.hl7', 'VXU^V04^VXU_V04'],
+    ['Table of the shots, CSV (.csv)', 'record.csv', 'administered_on'],
+  ] as const
+  for (const [label, file, holds] of formats) {
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, join(folder, file))
+    await whenOpeningThePrintMenu(page)
+    await page.keyboard.press('x')
+    await page.getByLabel(label).check()
+    await expect(page.getByText('The file is not sealed: whoever has it can read it.')).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(`Saved as ${file}.`)).toBeVisible()
+    const text = readFileSync(join(folder, file), 'utf8')
+    expect(text).toContain(holds)
+    expect(text).toContain(child.last)
+    expect(text).toContain('X014225')
+  }
+  await page.keyboard.press('y')
+  await expect(page.getByText(/saved the record as a file \(CSV\)/)).toBeVisible()
+})
+
 test('fact sheet, letter, record, certificate and labels open by their keys; printing stands in the history, the e-mail goes to the clipboard', async ({ launch }, info) => {
   const desk = await launch({ env: env() })
   const page = desk.window
@@ -73,12 +105,13 @@ test('fact sheet, letter, record, certificate and labels open by their keys; pri
 
   const papers = [
     ['f', 'Fact sheet', 'What is the MIIS'],
-    ['l', 'Letter about the MIIS', 'Massachusetts Immunization Information System'],
+    ['l', 'Letter about the MIIS', 'To the parent or guardian of'],
     ['i', 'Immunization record', `${child.first} ${child.last}`],
   ] as const
-  for (const [key, title] of papers) {
+  for (const [key, title, holds] of papers) {
     await page.keyboard.press(key)
-    await thenThePreviewIsOpen(desk, title)
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible({ timeout: 60_000 })
+    expect(textOf(await whenSavingAsPdf(desk, freshFolder('paper-'))).replace(/\s+/g, ' ')).toContain(holds)
     await page.screenshot({ path: info.outputPath(`${key}.png`) })
     await page.keyboard.press('Escape')
     await whenOpeningThePrintMenu(page)

@@ -23,7 +23,7 @@ export function PapersLanguage({ language, wanted, label = words.papersLanguage,
     <div>
       <NativeSelect label={label} value={language} onChange={(event) => onChange(event.currentTarget.value)}>
         {formLanguages.map(({ code, english, own }) => (
-          <option key={code} value={code} lang={code === language ? undefined : code}>
+          <option key={code} value={code}>
             {english === own ? english : `${english} (${own})`}
           </option>
         ))}
