@@ -3,10 +3,9 @@ import { PDFDocument } from 'pdf-lib';
 import { assertDefined } from '../../../shared/assert';
 import { calendarDate } from '../../../shared/domain/calendar-date';
 import { formKind } from '../../../shared/domain/data-sharing';
-import type { OwnForm } from '../../../shared/domain/own-form';
 import { workItemId } from '../../../shared/domain/ids';
 import type { FormFonts, FurtherScript, WeightedFonts } from '../../../shared/forms/form-fonts';
-import { fillOwnForm } from '../../../shared/forms/own-form/fill-own-form';
+import { fillOwnForm, ownFormVersion } from '../../../shared/forms/own-form/fill-own-form';
 import { makeSharingForm } from '../../../shared/forms/make-sharing-form';
 import { sharingFormInput } from '../../../shared/forms/sharing-form-input';
 import { familyWording, type FamilyWording } from '../../../shared/forms/family-wording';
@@ -100,8 +99,5 @@ export function formWorkshop({ regular, bold, wording: file, office: officeFile 
 async function finished(bytes: Uint8Array<ArrayBuffer>, { version, reviewed }: { readonly version: string; readonly reviewed: boolean }): Promise<FormAnswer> {
   return ok({ bytes, wordingVersion: version, isReviewed: reviewed, pages: (await PDFDocument.load(bytes)).getPageCount() });
 }
-
-/** "own PDF 3f0c9a5b": which file was signed, by the beginning of its SHA-256. */
-const ownFormVersion = ({ sha256 }: OwnForm): string => `own PDF ${sha256.slice(0, 8)}`;
 
 const jsonOf = (file: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(file));

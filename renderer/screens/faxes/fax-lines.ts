@@ -1,6 +1,8 @@
 /** The faxes of the practice as lines, read off the cards. */
 import type { CardFax, Card } from '../../../shared/domain/card';
 import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date';
+import { formKind, type FormKind } from '../../../shared/domain/data-sharing';
+import type { WorkItemId } from '../../../shared/domain/ids';
 import type { FaxTurn } from '../../../shared/domain/fax/fax';
 
 export interface FaxLine {
@@ -29,6 +31,27 @@ export function faxGroups(cards: readonly Card[], today: CalendarDate): readonly
         .sort((a, b) => Date.parse(b.fax.queuedAt) - Date.parse(a.fax.queuedAt) || (a.fax.fax < b.fax.fax ? -1 : 1)),
     }))
     .filter(({ lines: some }) => some.length > 0);
+}
+
+/** A form that is ready to be faxed and has no fax yet: what is on its way begins here, as a draft. */
+export interface FaxDraft {
+  readonly card: Card;
+  readonly item: WorkItemId;
+  readonly kind: FormKind;
+  readonly openedAt: string;
+}
+
+/** The drafts, the longest waiting first. */
+export function faxDrafts(cards: readonly Card[]): readonly FaxDraft[] {
+  return cards
+    .flatMap((card) =>
+      card.work.flatMap(({ item, kind, step, openedAt }): readonly FaxDraft[] => {
+        const isFaxed = card.faxes?.some((fax) => fax.item === item) ?? false;
+        const form = formKind.safeParse(kind);
+        return step === 'faxed' && form.success && !isFaxed ? [{ card, item, kind: form.data, openedAt }] : [];
+      }),
+    )
+    .sort((a, b) => Date.parse(a.openedAt) - Date.parse(b.openedAt) || (a.item < b.item ? -1 : 1));
 }
 
 /** How many faxes wait for a person. */

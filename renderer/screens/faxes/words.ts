@@ -9,6 +9,9 @@ export const words = {
     program: 'On their way',
     nobody: 'Done in the last 14 days',
   } satisfies Readonly<Record<FaxTurn, string>>,
+  drafts: 'Ready to be faxed',
+  draft: (form: string, on: string) => `${form} of ${on}, signed; not in the outbox yet`,
+  forms: { objection: 'Objection form', withdrawal: 'Withdrawal form' },
   empty: { title: 'No fax is on its way.', text: 'A signed form is faxed from its steps in the patient record: open the step "faxed" there.' },
   to: (number: string, pages: number) => `to ${number}, ${pages} pages with the cover`,
   actions: {

@@ -16,6 +16,9 @@ import { fieldOf, formValues } from './own-form-values';
 import { fieldsOf } from './read-own-form';
 import { overlayPlace, shownPage } from './shown-page';
 
+/** "own PDF 3f0c9a5b": which file was signed, by the beginning of its SHA-256; on the paper and with the form. */
+export const ownFormVersion = ({ sha256 }: Pick<OwnForm, 'sha256'>): string => `own PDF ${sha256.slice(0, 8)}`;
+
 /** Smaller letters are not read on paper. */
 const smallest = 5.5;
 const usual = 10.5;
@@ -55,7 +58,7 @@ export async function fillOwnForm(pdf: Uint8Array, form: OwnForm, input: Sharing
         const set = setter.fit(fieldOf[value], text, 'regular', box.width, [style(size, smallest, 1), ...(lines > 1 ? [style(Math.min(size, usual), smallest, lines)] : [])]);
         return [setter.place(set, { ...box, y: box.y + Math.max(0, (box.height - set.height) / 2), height: set.height })];
       });
-    return { width, height, items: form.hasFoot ? [...items, ...foot(setter, wording, input.workItem, { index, count: pages.length, width, height })] : items };
+    return { width, height, items: form.hasFoot ? [...items, ...foot(setter, wording, { id: input.workItem, version: ownFormVersion(form) }, { index, count: pages.length, width, height })] : items };
   });
   const [problem] = setter.problems;
   if (problem !== undefined) return fail(problem);
@@ -82,10 +85,10 @@ function boxesOfFields(document: PDFDocument, { fields }: OwnForm): readonly Val
 const boxesOfPlaces = ({ places }: OwnForm): readonly ValueBox[] => places.map(({ value, page, x, y, width, size }) => ({ page, value, size, box: { x, y, width, height: size * lineHeight } }));
 
 /** In the lower margin, as small as it is still read and scanned. */
-function foot(setter: Typesetter, wording: SharingFormWording, id: string, { index, count, width, height }: { readonly index: number; readonly count: number; readonly width: number; readonly height: number }): readonly PageItem[] {
+function foot(setter: Typesetter, wording: SharingFormWording, { id, version }: { readonly id: string; readonly version: string }, { index, count, width, height }: { readonly index: number; readonly count: number; readonly width: number; readonly height: number }): readonly PageItem[] {
   const side = 24;
   const y = height - 27;
-  const page = setter.fit('wording', fillTemplate(wording.foot.page, { page: String(index + 1), pages: String(count) }), 'regular', width * 0.3, [style(7, 6, 1)]);
+  const page = setter.fit('wording', `${fillTemplate(wording.foot.page, { page: String(index + 1), pages: String(count) })}  ·  ${version}`, 'regular', width * 0.3, [style(7, 5.5, 1)]);
   const barcode = idBarcode(id, { x: side + width * 0.3, width: width * 0.7 - 2 * side }, { bars: 11, text: 6, at: 'right' }, setter);
   return [setter.place(page, { x: side, y: y + 6, width: width * 0.3, height: page.height }), ...barcode.draw(y, barcode.height)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faxesForPerson, faxGroups } from '../../../../../renderer/screens/faxes/fax-lines';
+import { faxDrafts, faxesForPerson, faxGroups } from '../../../../../renderer/screens/faxes/fax-lines';
 import type { Card, CardFax } from '../../../../../shared/domain/card';
 import { calendarDate } from '../../../../../shared/domain/calendar-date';
 import { faxId, workItemId } from '../../../../../shared/domain/ids';
@@ -43,5 +43,18 @@ describe('the faxes of the practice', () => {
     expect(lines([done('2026-11-12T08:00:00-05:00')])).toHaveLength(1);
     expect(lines([done('2026-11-11T23:00:00-05:00')])).toEqual([]);
     expect(lines([card(fax(1, { turn: 'person', state: { state: 'unknown', cause: 'server-down', said: '' }, notedAt: '2025-01-01T08:00:00-05:00' }))])).toHaveLength(1);
+  });
+});
+
+describe('forms that are ready to be faxed', () => {
+  const work = (n: number, step: Card['work'][number]['step'], kind: Card['work'][number]['kind'] = 'objection'): Card['work'][number] => ({ item: workItemId.parse(`item-0000000${n}`), kind, step, openedAt: `2026-11-2${n}T10:00:00-05:00` });
+
+  it('are those whose next step it is and that have no fax yet, the longest waiting first', () => {
+    const cards = [cardWith({ work: [work(3, 'faxed'), work(1, 'faxed'), work(2, 'signed'), work(4, 'filed')] }), cardWith({ work: [work(5, 'faxed')], faxes: [fax(1, { item: work(5, 'faxed').item })] })];
+    expect(faxDrafts(cards).map(({ item }) => item)).toEqual(['item-00000001', 'item-00000003']);
+  });
+
+  it('are never changes of a status, which has no form', () => {
+    expect(faxDrafts([cardWith({ work: [work(1, 'faxed', 'status-yes')] })])).toEqual([]);
   });
 });
