@@ -1,14 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatDate } from '../../../shared/domain/calendar-date';
 import type { PatientId } from '../../../shared/domain/ids';
 import { listName } from '../../components/list-name';
 import { dayOf } from '../../components/timeWords';
-import { TypeAhead } from '../../components/TypeAhead';
-import type { Choice } from '../../components/type-ahead-match';
 import { useCards, useRecords } from '../../state/desk-context';
 import { useToday } from '../../state/today';
 import { useToDo } from '../../state/use-to-do';
+import { PatientPicker } from '../patient-picker/PatientPicker';
 import classes from './materials.module.css';
 import { words } from './words';
 
@@ -17,42 +16,19 @@ interface PickPatientsProps {
   readonly onPick: (picked: readonly PatientId[]) => void;
 }
 
-const mostFound = 8;
 const text = words.pick;
 
 /** The list of patients: one by one through the search, or all of a kind at once. */
 export function PickPatients({ picked, onPick }: PickPatientsProps) {
-  const records = useRecords();
   const cards = useCards();
   const toDo = useToDo();
   const today = useToday();
-  const [typed, setTyped] = useState<string>();
-  const choices = useCallback(
-    (wanted: string): readonly Choice<PatientId>[] =>
-      wanted.trim() === ''
-        ? []
-        : records.search(wanted, mostFound).map(({ card }) => ({ key: card.id, value: card.id, text: listName(card), detail: text.born(formatDate(card.birthDate)) })),
-    [records],
-  );
   const seen = useMemo(() => cards.filter(({ viewedAt, state }) => viewedAt !== undefined && state !== 'deceased' && dayOf(viewedAt) === today).map(({ id }) => id), [cards, today]);
   const notTold = toDo.talks.map(({ card }) => card.id);
   const add = (more: readonly PatientId[]): void => onPick([...new Set([...picked, ...more])]);
   return (
     <div>
-      <TypeAhead
-        look="field"
-        label={text.field}
-        placeholder={text.placeholder}
-        shown=""
-        typed={typed}
-        onType={setTyped}
-        choices={choices}
-        nothingFound={text.none}
-        onChoose={(id) => {
-          add([id]);
-          setTyped(undefined);
-        }}
-      />
+      <PatientPicker label={text.field} onChoose={(id) => add([id])} />
       <div className={classes.buttons} style={{ marginTop: 8 }}>
         <Button size="compact-sm" variant="default" disabled={seen.length === 0} onClick={() => add(seen)}>
           {text.seenToday(seen.length)}

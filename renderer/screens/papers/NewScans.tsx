@@ -1,18 +1,13 @@
 import { Button, Modal } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ChosenScan, ScannerFile } from '../../../shared/contract/ipc';
 import type { AppError } from '../../../shared/contract/errors';
 import { practiceEntityId } from '../../../shared/domain/chart/change';
-import { formatDate } from '../../../shared/domain/calendar-date';
-import type { PatientId } from '../../../shared/domain/ids';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorNote } from '../../components/ErrorNote';
-import { listName } from '../../components/list-name';
 import { Panel } from '../../components/Panel';
 import { whenWords } from '../../components/timeWords';
-import { TypeAhead } from '../../components/TypeAhead';
-import type { Choice } from '../../components/type-ahead-match';
 import { miis } from '../../state/bridge';
 import { useRecords } from '../../state/desk-context';
 import { errorWords } from '../../state/error-words';
@@ -21,6 +16,7 @@ import { routes, type ScanToKeep } from '../../state/routes';
 import { useSavedNotice } from '../../state/saved-notice';
 import { useScanner } from '../../state/scanner-context';
 import { useToday } from '../../state/today';
+import { PatientPicker } from '../patient-picker/PatientPicker';
 import { KeepView } from '../patient/papers/keep/KeepView';
 import classes from './papers.module.css';
 import { words } from './words';
@@ -65,8 +61,6 @@ export function NewScans() {
   );
 }
 
-const mostFound = 8;
-
 interface NewScanProps {
   readonly file: ScannerFile;
   readonly onLook: () => void;
@@ -78,14 +72,6 @@ function NewScan({ file: { name, modifiedAt, state }, onLook, onFailure }: NewSc
   const navigate = useNavigate();
   const notice = useSavedNotice();
   const today = useToday();
-  const [typed, setTyped] = useState<string>();
-  const choices = useCallback(
-    (wanted: string): readonly Choice<PatientId>[] =>
-      wanted.trim() === ''
-        ? []
-        : records.search(wanted, mostFound).map(({ card }) => ({ key: card.id, value: card.id, text: listName(card), detail: words.born(formatDate(card.birthDate)) })),
-    [records],
-  );
   const setAside = async (sha256: string): Promise<void> => {
     const saved = await records.commit([{ id: newChangeId(), verb: 'scan-set-aside', entity: 'practice', entityId: practiceEntityId, set: { sha256 } }]);
     onFailure(saved.ok ? undefined : saved.error);
@@ -102,15 +88,8 @@ function NewScan({ file: { name, modifiedAt, state }, onLook, onFailure }: NewSc
       {why && <span className={classes.why}>{words.refused(why.title, why.whatToDo)}</span>}
       {state.is === 'ready' && (
         <>
-          <TypeAhead
-            look="field"
+          <PatientPicker
             label={words.whose}
-            placeholder={words.whosePlaceholder}
-            shown=""
-            typed={typed}
-            onType={setTyped}
-            choices={choices}
-            nothingFound={words.nobody}
             onChoose={(id) => {
               const toKeep: ScanToKeep = { scan: name };
               void navigate(routes.patient(id), { state: toKeep });

@@ -121,7 +121,7 @@ describe.skipIf(reason !== undefined)('a filled form', () => {
     for (const _page of [1, 2]) document.addPage([612, 792]);
     const made = await filled(await document.save(), formOf({ pages: 2, hasFoot: true }));
     const text = textOf(made);
-    expect(text).toContain('Page 1 of 2  ·  own PDF aaaaaaaa');
+    expect(text).toContain('Page 1 of 2 · own PDF aaaaaaaa');
     expect(text).toContain('Page 2 of 2');
     expect(text.split(childWithdrawal.workItem)).toHaveLength(3);
   });
