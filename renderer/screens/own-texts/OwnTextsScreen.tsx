@@ -30,7 +30,8 @@ export function OwnTextsScreen() {
     };
   }, [wording]);
   const texts = ours?.wording === wording ? textsOf(ours.file) : [];
-  const parts = [...new Set(texts.map(partOf))];
+  // What several papers share comes last: it is the least likely to be changed.
+  const parts = [...new Set(texts.map(partOf))].sort((a, b) => Number(a === common) - Number(b === common));
   const chosen = part !== undefined && parts.includes(part) ? part : parts[0];
   const count = Object.keys(own?.texts ?? {}).length;
   return (
