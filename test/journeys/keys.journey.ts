@@ -49,6 +49,7 @@ test('a dose is taken back from reported, hidden, shown and brought back by keys
 
   await whenAskingForTheObjection(page)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')
   await thenSharingIs(page, /No.*cannot see it/)

@@ -24,6 +24,8 @@ export function makeSpool(folder: string, users: readonly FaxUser[]): void {
     rmSync(join(folder, queue), { recursive: true, force: true });
     mkdirSync(join(folder, queue));
   }
+  // The server makes these with its first job, and two first jobs at once trip over each other.
+  for (const queue of ['docq', 'log', 'recvq', 'sendq']) writeFileSync(join(folder, queue, 'seqf'), '1', { mode: 0o600 });
   for (const name of readdirSync(folder).filter((name) => name === 'FIFO' || name.startsWith('FIFO.'))) rmSync(join(folder, name));
   const cache = join(folder, 'etc/setup.cache');
   writeFileSync(cache, readFileSync(cache, 'utf8').replace(/^SPOOL=.*$/m, `SPOOL='${folder}'`));

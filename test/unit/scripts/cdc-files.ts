@@ -17,7 +17,7 @@ const maker = (mvx: string, name: string) =>
 const product = (name: string, code: string, mvx: string, updated = '8/9/2013') =>
   pairs('prodInfo', { 'CDC Product Name': name, 'Short Description': 'x', CVXCode: code, Manufacturer: 'x', 'MVX Code': mvx, 'MVX Status': 'Active', 'Product name Status': 'Active', 'Last Updated': updated })
 const vis = (document: string, name: string, edition: string, status: string) =>
-  element('VISInfo', { VIS_Document_Type_Description: name, Edition_Date: edition, VIS_encoded_string: 'x', VIS_GDTI_document_code: document, status, Lastupdated: '1/8/2020' })
+  element('VISInfo', { VIS_Document_Type_Description: name, Edition_Date: edition, VIS_encoded_string: barcodeOf(document, edition), VIS_GDTI_document_code: document, status, Lastupdated: '1/8/2020' })
 const mapping = (code: string, document: string, edition: string, status: string) =>
   element('CVXVISMapping', { CVXCode: code, CVXVaccineDescription: 'x', 'Fully-encodedString': `253${document}11200108`, VISDocumentName: 'x', VISEditionDate: edition, Status: status })
 const address = (document: string, pdf: string) =>
@@ -54,4 +54,10 @@ export function writeCdcFiles(folder: string, change: Partial<Record<CdcFile, (t
     // The files say that they are ISO-8859-1, so they are.
     if (written !== undefined) writeFileSync(join(folder, name), Buffer.from(written, 'latin1'))
   }
+}
+
+/** The usual barcode of a statement: 253, the document, 11, the edition as YYMMDD. @param edition `M/D/YYYY` */
+function barcodeOf(document: string, edition: string): string {
+  const [month = '', day = '', year = ''] = edition.split('/');
+  return `253${document}11${year.slice(2)}${month.padStart(2, '0')}${day.padStart(2, '0')}`;
 }

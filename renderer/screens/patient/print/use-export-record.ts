@@ -5,7 +5,7 @@ import type { Chart } from '../../../../shared/domain/chart/chart';
 import type { PracticeFields } from '../../../../shared/domain/practice';
 import { patientCsv } from '../../../../shared/export/patient-csv';
 import { patientFhir } from '../../../../shared/export/patient-fhir';
-import { patientHl7 } from '../../../../shared/export/patient-hl7';
+import { patientHl7 } from '../../../../shared/hl7/patient-message';
 import { hl7Time } from '../../../../shared/hl7/build/vxu';
 import { fail, ok, type Result } from '../../../../shared/result';
 import { miis } from '../../../state/bridge';

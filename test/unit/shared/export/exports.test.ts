@@ -6,7 +6,7 @@ import type { Chart } from '../../../../shared/domain/chart/chart';
 import { isPracticeChange } from '../../../../shared/domain/chart/change';
 import { columns, patientCsv } from '../../../../shared/export/patient-csv';
 import { patientFhir } from '../../../../shared/export/patient-fhir';
-import { patientHl7 } from '../../../../shared/export/patient-hl7';
+import { patientHl7 } from '../../../../shared/hl7/patient-message';
 import { readMessage } from '../../../../shared/hl7/read/read-message';
 import { doseRecorded, registered } from '../../../support/made-up-changes';
 import { stamped } from '../../../support/memory-journal';

@@ -2,9 +2,9 @@
 import type { CodeTables } from '../codes/code-tables';
 import type { Chart } from '../domain/chart/chart';
 import type { PracticeFields } from '../domain/practice';
-import type { Destination } from '../hl7/build/destination';
-import type { Stamp } from '../hl7/build/header';
-import { buildVxu } from '../hl7/build/vxu';
+import type { Destination } from './build/destination';
+import type { Stamp } from './build/header';
+import { buildVxu } from './build/vxu';
 
 /** Who gets it is not known: the header names nobody as receiver. */
 const anyone = (sitePin: string): Destination => ({
