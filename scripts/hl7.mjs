@@ -1,9 +1,10 @@
-/** npm run hl7 -- read FILE...: says what HL7 messages hold, one JSON line each. */
+/** npm run hl7 -- read FILE...: says what HL7 messages hold, one JSON line each. Standard output holds these lines only. */
 import { bundleForNode } from './build/bundle-electron.mjs'
 import { run } from './lib/run.mjs'
-import { runMain, StepFailed } from './lib/say.mjs'
+import { keepOutputForFigures, runMain, StepFailed } from './lib/say.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 
+keepOutputForFigures()
 await runMain(async () => {
   const [verb, ...files] = process.argv.slice(2)
   if (verb !== 'read' || files.length === 0) throw new StepFailed('No files were named.', 'say which messages to read: npm run hl7 -- read FILE...')

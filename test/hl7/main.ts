@@ -1,14 +1,13 @@
-/** `npm run hl7 -- read FILE...`: one JSON line for each message; the exit code is 1 when a file holds none. */
+/** `npm run hl7 -- read FILE...`: one JSON line for each message; the exit code is 1 when a file, or a part of it, is none. */
 import { readFile } from 'node:fs/promises';
-import { summariesOf, type MessageSummary } from './message-summary';
+import { noMessage, summariesOf, type MessageSummary } from './message-summary';
 
 /** A file that cannot be read is said in the same shape. */
 async function summariesOfFile(file: string): Promise<readonly MessageSummary[]> {
   try {
     return summariesOf(file, await readFile(file, 'utf8'));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [{ file, type: null, profile: null, patients: 0, doses: 0, forecasts: 0, errors: [why] }];
+    return [noMessage(file, error instanceof Error ? error.message : String(error))];
   }
 }
 

@@ -22,11 +22,14 @@ function sayError({ severity, code, application, text }: ReadError): string {
   return parts.length === 0 ? 'an error without a word' : parts.join(' ');
 }
 
+/** Of what is no message. */
+export const noMessage = (file: string, why: string): MessageSummary => ({ file, type: null, profile: null, patients: 0, doses: 0, forecasts: 0, errors: [why] });
+
 /** One summary for each message of the file, one for a file without any. */
 export function summariesOf(file: string, text: string): readonly MessageSummary[] {
   return messagesOf(text).map((message) => {
     const read = readMessage(message);
-    if (!read.ok) return { file, type: null, profile: null, patients: 0, doses: 0, forecasts: 0, errors: [read.error] };
+    if (!read.ok) return noMessage(file, read.error);
     const { header, patients, acknowledgement } = read.value;
     return {
       file,

@@ -57,8 +57,8 @@ export function linesOf(text: string): readonly string[] {
 
 const trimmedEnd = (line: string): string => (line.charCodeAt(line.length - 1) <= 32 ? line.trimEnd() : line);
 
-/** Three capitals or digits, then the field separator or nothing. */
-function isSegment(line: string, field: string): boolean {
+/** Whether a line starts a segment: three capitals or digits, then the field separator or nothing. Another line belongs to a value that was broken. */
+export function isSegment(line: string, field: string): boolean {
   if (line.length < 3 || (line.length > 3 && line.charAt(3) !== field)) return false;
   return isCapital(line.charCodeAt(0)) && isNameLetter(line.charCodeAt(1)) && isNameLetter(line.charCodeAt(2));
 }

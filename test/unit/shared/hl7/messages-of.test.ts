@@ -24,9 +24,20 @@ describe('a text with messages', () => {
     expect(messagesOf(`PID|1\r${message('A')}`)).toEqual(['PID|1\r', message('A')]);
   });
 
-  it('always has a part, from whatever text', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => {
-      expect(messagesOf(text).length).toBeGreaterThan(0);
+  it.each(['FTS is short for it', 'BTS-4', 'BHS', 'MSH patient', 'FTS^x'])('keeps the line "%s" of a broken value in its message', (line) => {
+    const broken = `${message('A')}NTE|1||said\r${line}\rand more\r`;
+    expect(messagesOf(`${broken}${message('B')}BTS|2\rFTS|1\r`)).toEqual([broken, message('B')]);
+  });
+
+  it('knows the envelope by the separators that its header names', () => {
+    const other = message('A').replaceAll('|', '#');
+    expect(messagesOf(`FHS#^~\\&#\rBHS#^~\\&#\r${other}BTS#1\rFTS#1\r`)).toEqual([other]);
+  });
+
+  it('loses no line that is not of the envelope, in whatever order they come', () => {
+    const line = fc.constantFrom('MSH|^~\\&|||||', 'PID|1', 'NTE|', 'words', 'FTSwords', 'MSHwords', 'BHS words');
+    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
+      expect(messagesOf(lines.join('\n')).join('')).toBe(lines.map((one) => `${one}\r`).join(''));
     }));
   });
 });
@@ -35,6 +46,17 @@ describe('the summary of a file', () => {
   it('has one line for each message of a batch', () => {
     const batch = buildBatch([message('A'), message('B')], miisDestination('04711'), { controlId: 'B1', at: '20261126140203-0500' });
     expect(summariesOf('b.hl7', batch).map(({ type, patients, errors }) => ({ type, patients, errors }))).toEqual(Array.from({ length: 2 }, () => ({ type: 'VXU^V04', patients: 1, errors: [] })));
+  });
+
+  it('counts what the message holds', () => {
+    const order = (cvx: string): string => `ORC|RE||${cvx}^MD\rRXA|0|1|20260901||${cvx}^x^CVX|999|||||||||||||||CP\r`;
+    const [summary] = summariesOf('h.hl7', `${message('A')}${order('03')}${order('21')}${order('998')}OBX|1|CE|30956-7^x^LN|1|107^DTAP^CVX\rOBX|2|DT|30980-7^x^LN|1|20261201\r`);
+    expect(summary).toEqual({ file: 'h.hl7', type: 'VXU^V04', profile: null, patients: 1, doses: 2, forecasts: 1, errors: [] });
+  });
+
+  it('says the errors of an answer: severity, code, words', () => {
+    const answer = 'MSH|^~\\&|||||20261126140203-0500||ACK^V04^ACK|1|P|2.5.1|||||||||Z23^CDCPHINVS\rMSA|AE|A\rERR||PID^1^7|101^Required field missing^HL70357|E||||Birth date missing\rERR\r';
+    expect(summariesOf('a.hl7', answer)).toEqual([{ file: 'a.hl7', type: 'ACK^V04', profile: 'Z23', patients: 0, doses: 0, forecasts: 0, errors: ['E 101 Birth date missing', 'an error without a word'] }]);
   });
 
   it.each([['', 'empty'], ['no message at all', 'no-header']])('says why "%s" is no message', (text, why) => {
