@@ -6,6 +6,7 @@ import { idleLock } from './desk/idle-lock';
 import { endInOrder } from './end-program';
 import { previewStore } from './files/preview-store';
 import type { Program } from './ipc/program';
+import { appStatus } from './ipc/app-handlers';
 import { registerHandlers } from './ipc/register-handlers';
 import { openReportLog } from './log/report-log';
 import { printInDialog } from './printing/system-dialog';
@@ -17,6 +18,9 @@ import { openMainWindow } from './windows/main-window';
 import { setMenu } from './windows/menu';
 import { guardSession } from './windows/navigation-guard';
 import { restartLimit } from './windows/restart-limit';
+
+/** From the first picture of the window until it is surely on the screen; main has a part in that. */
+const untilPresentedMs = 150;
 
 /** Puts the program together: log, guards, window, desk, handlers; then what ends a session. */
 export async function startProgram(): Promise<void> {
@@ -31,10 +35,13 @@ export async function startProgram(): Promise<void> {
   const previews = previewStore();
   guardSession(session.defaultSession);
   serveApp({ renderer: join(__dirname, 'renderer'), fonts: join(__dirname, 'fonts'), assets: join(__dirname, '..', 'assets') }, previews);
-  // First of all: its process is started while the rest is put together, and can ask for nothing before that is done.
   const mayRestart = restartLimit(Date.now);
+  let tellPainted: () => void = () => undefined;
+  const painted = new Promise<void>((resolve) => (tellPainted = () => setTimeout(resolve, untilPresentedMs)));
+  // First of all: its process is started while the rest is put together, and can ask for nothing before that is done.
   const window = openMainWindow({
     placeFile: join(userData, 'window.json'),
+    onShown: tellPainted,
     onCrash: (reason) => {
       void log.report(new Error('the window ended'), `window/${reason}`);
       if (mayRestart()) window.replace();
@@ -73,29 +80,31 @@ export async function startProgram(): Promise<void> {
     if (desk.ok) await desk.value.lock();
   };
 
-  // The desk is still being opened; what the window asks meanwhile waits for it.
-  registerHandlers(
-    opening.then((desk) => ({
-      desk,
-      log,
-      previews,
-      lock,
-      tell,
-      active: () => {
-        idle.active();
-        background.active();
-      },
-      lockAfter: idle.setMinutes,
-      eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
-      inspectScan: inspectInThread(join(__dirname, 'scan.worker.cjs')),
-      quit: () => app.quit(),
-      copyText: (text) => clipboard.writeText(text),
-      printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
-      askForScan: () => askForScan(window.current()),
-      askForFolder: () => askForFolder(window.current()),
-      askWhereToSave: (suggestedName, ending) => askWhereToSave(window.current(), suggestedName, ending),
-    })),
-  );
+  const program = async (): Promise<Program> => ({
+    desk: await opening,
+    log,
+    previews,
+    lock,
+    tell,
+    active: () => {
+      idle.active();
+      background.active();
+    },
+    lockAfter: idle.setMinutes,
+    eraseWorkingCopy: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+    inspectScan: inspectInThread(join(__dirname, 'scan.worker.cjs')),
+    quit: () => app.quit(),
+    copyText: (text) => clipboard.writeText(text),
+    printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
+    askForScan: () => askForScan(window.current()),
+    askForFolder: () => askForFolder(window.current()),
+    askWhereToSave: (suggestedName, ending) => askWhereToSave(window.current(), suggestedName, ending),
+  });
+  registerHandlers({
+    status: async () => appStatus(await opening),
+    // Evaluating what answers all other calls takes longer than opening the window: those who ask for it sooner wait until it is there.
+    answer: painted.then(async () => (await import('./ipc/answer-calls')).answerCalls(await program())),
+  });
   powerMonitor.on('suspend', () => void lock().catch(logError));
   powerMonitor.on('lock-screen', () => void lock().catch(logError));
   app.on('second-instance', () => window.show());

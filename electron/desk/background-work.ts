@@ -1,5 +1,5 @@
 import type { Events } from '../../shared/contract/ipc';
-import type { OpenDesk } from './desk';
+import type { OpenDesk } from './open-records';
 
 export interface BackgroundWork {
   /** A session began. */

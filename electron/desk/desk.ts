@@ -6,37 +6,18 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
 import { appError, type AppError } from '../../shared/contract/errors';
 import type { Phase, Session } from '../../shared/contract/ipc';
-import { openFaxSettings, type FaxSettings } from '../fax/fax-settings';
-import { printSettings as printSettingsSchema, type PrintSettings } from '../../shared/domain/printing';
-import { scannerSettings as scannerSettingsSchema, type ScannerSettings } from '../../shared/domain/scanner-folder';
-import { openSealedFile, type SealedFile } from '../storage/sealed-file';
 import { copyOfKey } from '../storage/crypto/sub-keys';
 import { diskError } from '../storage/disk-error';
-import { openDocuments, type Documents } from '../storage/documents';
-import { openDrafts, type Drafts } from '../storage/drafts';
-import type { Journal } from '../storage/journal/journal';
-import { createJournal, openJournal } from '../storage/journal/open-journal';
-import { clearEmptyJournal, journalUse } from '../storage/journal/unused-journal';
-import type { LongWork, OnProgress } from '../storage/long-work/long-work';
+import { journalUse } from '../storage/journal/unused-journal';
+import type { LongWork } from '../storage/long-work/long-work';
 import { oneAtATime } from '../storage/one-at-a-time';
-import { openSnapshots, type Snapshots } from '../storage/snapshot/snapshots';
 import { openVault, type Vault } from '../storage/vault/vault';
 import type { OpenVault } from '../storage/vault/vault-state';
 import type { ScryptCost } from '../storage/vault/wrap-key';
+import type { OpenDesk } from './open-records';
 
-/** Everything that is open while somebody is signed in. */
-export interface OpenDesk {
-  readonly vault: OpenVault;
-  readonly journal: Journal;
-  readonly drafts: Drafts;
-  readonly documents: Documents;
-  readonly faxSettings: FaxSettings;
-  readonly printSettings: SealedFile<PrintSettings>;
-  readonly scannerSettings: SealedFile<ScannerSettings>;
-  readonly snapshots: Snapshots;
-  /** Checks the whole journal but its last segment, which was checked when it was opened; found damage stops the writing. */
-  readonly verify: (onProgress: OnProgress) => Promise<void>;
-}
+/** Fetched when it is needed: a vault is all that the lock screen waits for. */
+const records = () => import('./open-records');
 
 export interface Desk {
   readonly vault: Vault;
@@ -91,8 +72,8 @@ export async function openDesk(options: DeskOptions): Promise<Result<Desk, AppEr
   }
 }
 
-function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: DeskOptions): Desk {
-  const journalFolder = join(folder, 'journal');
+function deskOf(vault: Vault, options: DeskOptions): Desk {
+  const { folder, work, onOpen, onLock } = options;
   let current: OpenDesk | undefined;
   let locks = 0;
   // A session begins only when the one before has ended wholly: two open journals would write to one segment.
@@ -109,30 +90,17 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
   const begin = async (opened: OpenVault, asked: number): Promise<Result<Session, AppError>> => {
     const early = overtaken(asked);
     if (early) return early;
-    const { keys, journal: id, station } = opened;
-    const journal = await openJournal({ folder: journalFolder, key: keys.journal, journal: id, station, now, ...(onDamage ? { onDamage } : {}) });
-    if (!journal.ok) {
+    const opening = await (await records()).openRecords(opened, options);
+    if (!opening.ok) {
       vault.lock();
-      return journal;
+      return opening;
     }
     const late = overtaken(asked);
     if (late) {
-      await journal.value.close();
+      await closeRecords(opening.value);
       return late;
     }
-    const drafts = openDrafts({ folder: join(folder, 'drafts'), key: keys.drafts, now });
-    const documents = openDocuments({ folder: join(folder, 'documents'), key: keys.documents });
-    const faxSettings = openFaxSettings({ file: join(folder, 'settings', 'fax.sealed'), key: keys.settings });
-    const printSettings = openSealedFile<PrintSettings>({ file: join(folder, 'settings', 'printing.sealed'), key: keys.settings, context: 'print-settings/1', schema: printSettingsSchema, empty: {}, what: 'the print settings' });
-    const scannerSettings = openSealedFile<ScannerSettings>({ file: join(folder, 'settings', 'scanner.sealed'), key: keys.settings, context: 'scanner-settings/1', schema: scannerSettingsSchema, empty: { after: 'leave' }, what: 'the scanner settings' });
-    // These are the vault's own keys: they are zeros as soon as it is locked.
-    const place = { folder: journalFolder, key: keys.journal, journal: id };
-    const snapshots = openSnapshots({ snapshots: { folder: join(folder, 'snapshot'), key: keys.snapshot, journal: id }, place, journal: journal.value, work });
-    const verify = async (onProgress: OnProgress): Promise<void> => {
-      const { damage } = await work.run({ kind: 'verify', journal: place }, onProgress);
-      if (damage) journal.value.stopWriting(damage);
-    };
-    current = { vault: opened, journal: journal.value, drafts, documents, faxSettings, printSettings, scannerSettings, snapshots, verify };
+    current = opening.value;
     onOpen?.(current);
     return ok(sessionOf(opened));
   };
@@ -161,14 +129,7 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
     create: (person) =>
       asking(async (asked) =>
         beginWithCode(
-          await vault.create(person, async ({ keys, journal }) => {
-            // A copy: a lock overwrites the vault's own, and a journal of zeros as key would never open again.
-            const key = copyOfKey(keys.journal);
-            await clearEmptyJournal(journalFolder);
-            const created = await createJournal({ folder: journalFolder, key, journal });
-            key.fill(0);
-            return created;
-          }),
+          await vault.create(person, async (made) => (await records()).createRecords(folder, made)),
           asked,
         ),
       ),
@@ -185,13 +146,15 @@ function deskOf(vault: Vault, { folder, now, work, onOpen, onLock, onDamage }: D
       current = undefined;
       vault.lock();
       if (closing) onLock?.();
-      const closed = Promise.all(
-        closing ? [work.stop(), closing.journal.close(), closing.drafts.close(), closing.documents.close(), closing.faxSettings.close(), closing.printSettings.close(), closing.scannerSettings.close()] : [],
-      );
+      const closed = closing ? Promise.all([work.stop(), closeRecords(closing)]) : Promise.resolve();
       await Promise.all([closed, inTurn(() => Promise.allSettled([closed]))]);
     },
   };
 }
+
+/** Everything that writes ends what it was doing. */
+const closeRecords = ({ journal, drafts, documents, faxSettings, printSettings, scannerSettings }: OpenDesk): Promise<unknown> =>
+  Promise.all([journal.close(), drafts.close(), documents.close(), faxSettings.close(), printSettings.close(), scannerSettings.close()]);
 
 const alreadyOpen = (): Result<never, AppError> => fail(appError('not-allowed', 'somebody is signed in already'));
 

@@ -4,7 +4,7 @@ import { appError, type AppError } from '../../shared/contract/errors';
 import type { Duty } from '../../shared/domain/duties';
 import type { AutomaticFaxWay } from '../../shared/domain/fax/fax';
 import type { DocumentId } from '../../shared/domain/ids';
-import type { OpenDesk } from '../desk/desk';
+import type { OpenDesk } from '../desk/open-records';
 import type { AreaHandlers } from '../ipc/area-handlers';
 import { openDeskOf, type Program } from '../ipc/program';
 import { chooseTransport } from './choose-transport';

@@ -4,7 +4,7 @@ import { scanDesk } from '../scans/scan-desk';
 import { fail, ok, type Result } from '../../shared/result';
 import { appError, type AppError } from '../../shared/contract/errors';
 import type { AfterKeeping } from '../../shared/domain/scanner-folder';
-import type { OpenDesk } from '../desk/desk';
+import type { OpenDesk } from '../desk/open-records';
 import type { AreaHandlers } from './area-handlers';
 import { openDeskOf, type Program } from './program';
 

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../shared/result';
 import type { AppError } from '../../shared/contract/errors';
 import { checkKeptScans } from '../scans/check-kept-scans';
 import { checkDuties } from '../desk/check-duties';
-import type { OpenDesk } from '../desk/desk';
+import type { OpenDesk } from '../desk/open-records';
 import type { AreaHandlers } from './area-handlers';
 import { openDeskOf, type Program } from './program';
 

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../shared/result';
 import { appError, type AppError } from '../../shared/contract/errors';
 import type { Events } from '../../shared/contract/ipc';
-import type { Desk, OpenDesk } from '../desk/desk';
+import type { Desk } from '../desk/desk';
+import type { OpenDesk } from '../desk/open-records';
 import type { PreviewStore } from '../files/preview-store';
 import type { ReportLog } from '../log/report-log';
 import type { InspectScan } from '../scans/inspect-in-thread';

@@ -23,10 +23,12 @@ export interface MainWindowOptions {
   readonly placeFile: string;
   /** The page's process ended by itself. */
   readonly onCrash: (reason: string) => void;
+  /** A window was painted, or could not be, and is on the screen. */
+  readonly onShown: () => void;
 }
 
 /** Opens the window. */
-export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainWindow {
+export function openMainWindow({ placeFile, onCrash, onShown }: MainWindowOptions): MainWindow {
   let current: BrowserWindow | undefined;
   let keeping: Promise<void> = Promise.resolve();
 
@@ -53,8 +55,12 @@ export function openMainWindow({ placeFile, onCrash }: MainWindowOptions): MainW
     if (place?.isMaximized) window.maximize();
     trustWindow(window.webContents);
     hideMenuBar(window);
-    window.once('ready-to-show', () => window.show());
-    window.webContents.once('did-fail-load', () => window.show());
+    const show = (): void => {
+      window.show();
+      onShown();
+    };
+    window.once('ready-to-show', show);
+    window.webContents.once('did-fail-load', show);
     window.on('close', () => {
       keeping = keepPlace(placeFile, placeOf(window));
     });

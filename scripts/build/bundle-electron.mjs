@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { inProject } from '../lib/project.mjs'
+import { inProject, root } from '../lib/project.mjs'
 import { StepFailed } from '../lib/say.mjs'
 import { buildConstants } from './constants.mjs'
 
@@ -10,6 +10,25 @@ import { buildConstants } from './constants.mjs'
  * @param {{ folder: string, release: boolean }} options
  */
 export async function bundleElectron({ folder, release }) {
+  await Promise.all([bundleMain({ folder, release }), bundleWholes({ folder, release })])
+}
+
+/** In chunks, with one bundler's splitting of CommonJS: what is not needed before the window is painted is not even read before. */
+async function bundleMain({ folder, release }) {
+  const { build } = await import('rolldown')
+  await build({
+    cwd: root,
+    input: { main: inElectron('main.ts') },
+    platform: 'node',
+    external: ['electron'],
+    transform: { target: 'node18', define },
+    output: { dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'main-[name].cjs', minify: release, sourcemap: !release },
+    logLevel: 'warn',
+  })
+}
+
+/** In one piece each: a sandboxed preload script can load no other file. */
+async function bundleWholes({ folder, release }) {
   const { build } = await import('esbuild')
   await build({
     entryPoints: await entryPoints(),
@@ -20,7 +39,7 @@ export async function bundleElectron({ folder, release }) {
     target: 'node18',
     format: 'cjs',
     external: ['electron'],
-    define: { ...buildConstants, 'process.env.NODE_ENV': '"production"' },
+    define,
     minify: release,
     sourcemap: release ? false : 'linked',
     legalComments: 'none',
@@ -28,16 +47,20 @@ export async function bundleElectron({ folder, release }) {
   })
 }
 
+const define = { ...buildConstants, 'process.env.NODE_ENV': '"production"' }
+
+function inElectron(name) {
+  const file = inProject('electron', name)
+  if (!existsSync(file)) throw new StepFailed(`electron/${name} is not there: there is no program to bundle.`, 'restore the file from the repository.')
+  return file
+}
+
 async function entryPoints() {
-  const main = inProject('electron', 'main.ts')
-  const preload = inProject('electron', 'preload.ts')
-  for (const file of [main, preload]) {
-    if (!existsSync(file)) throw new StepFailed(`electron/${basename(file)} is not there: there is no program to bundle.`, 'restore the file from the repository.')
-  }
+  const preload = inElectron('preload.ts')
   const files = await readdir(inProject('electron'), { recursive: true })
   const workers = files.filter((file) => file.endsWith('.worker.ts'))
   const named = workers.map((file) => [basename(file, '.ts'), inProject('electron', file)])
-  return { main, preload, ...Object.fromEntries(named) }
+  return { preload, ...Object.fromEntries(named) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../../../shared/result';
 import { backgroundWork } from '../../../../electron/desk/background-work';
-import type { OpenDesk } from '../../../../electron/desk/desk';
+import type { OpenDesk } from '../../../../electron/desk/open-records';
 
 let done: string[] = [];
 const troubles: unknown[] = [];
