@@ -3,17 +3,18 @@
  */
 import type { Chart } from './chart/chart';
 import type { CalendarDate } from './calendar-date';
-import type { DoseId, FaxId, PatientId, WorkItemId } from './ids';
+import type { FaxId, PatientId, WorkItemId } from './ids';
 import type { Phone, ProviderStatus } from './patient';
 import type { SharingStatus, StepName } from './data-sharing';
 import { faxTurn, type AutomaticFaxWay, type Fax, type FaxTurn } from './fax/fax';
 import type { FaxState } from './fax/fax-report';
 import { missingPapers, type MissingPapers } from './missing-papers';
+import { queueOfCard, type QueueOfCard } from './registry/card-queue';
 import { digestMark } from './scanner-folder';
 import { isInformed } from './sharing-rules';
 import { nextStep, openWorkItems, workSubject, type WorkSubject } from './work-items';
 
-export interface Card {
+export interface Card extends QueueOfCard {
   readonly id: PatientId;
   readonly first: string;
   readonly middle?: string;
@@ -33,10 +34,6 @@ export interface Card {
   readonly diedOn?: CalendarDate;
   readonly sharing?: SharingStatus;
   readonly viewedAt?: string;
-  /** Doses given here and not reported yet (product rule 7), each with the day it was given and the instant it was typed. */
-  readonly toReport: readonly { readonly dose: DoseId; readonly date: CalendarDate; readonly recordedAt: string }[];
-  /** Historical doses not reported yet; they have no clock. */
-  readonly historyToReport: number;
   readonly work: readonly { readonly item: WorkItemId; readonly kind: WorkSubject; readonly step: StepName; readonly openedAt: string }[];
   /** Every fax of a form, oldest first; absent while there is none. */
   readonly faxes?: readonly CardFax[];
@@ -91,10 +88,7 @@ export function cardOf(chart: Chart): Card {
     ...(providerStatus.state === 'deceased' ? { diedOn: providerStatus.on } : {}),
     ...(chart.sharing === undefined ? {} : { sharing: chart.sharing.status }),
     ...(chart.viewed === undefined ? {} : { viewedAt: chart.viewed.at }),
-    toReport: current
-      .filter((dose) => !dose.reported)
-      .map((dose) => ({ dose: dose.id, date: dose.fields.date, recordedAt: dose.recorded.at })),
-    historyToReport: live.filter((dose) => dose.fields.kind === 'historical' && !dose.reported).length,
+    ...queueOfCard(chart),
     work: openWorkItems(chart).flatMap((item) => {
       const step = nextStep(item);
       return step ? [{ item: item.id, kind: workSubject(item), step, openedAt: item.opened.at }] : [];

@@ -15,6 +15,8 @@ export const stationId = id('StationId');
 export const changeId = id('ChangeId');
 export const documentId = id('DocumentId');
 export const faxId = id('FaxId');
+export const reportId = id('ReportId');
+export const batchId = id('BatchId');
 
 export type PatientId = z.infer<typeof patientId>;
 export type DoseId = z.infer<typeof doseId>;
@@ -26,3 +28,5 @@ export type StationId = z.infer<typeof stationId>;
 export type ChangeId = z.infer<typeof changeId>;
 export type DocumentId = z.infer<typeof documentId>;
 export type FaxId = z.infer<typeof faxId>;
+export type ReportId = z.infer<typeof reportId>;
+export type BatchId = z.infer<typeof batchId>;

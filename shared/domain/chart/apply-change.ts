@@ -13,6 +13,7 @@ import { mayChangeStatus } from '../sharing-order';
 import { withOwnForm } from '../own-form';
 import { noteReview, replaceText } from '../own-texts';
 import { digestMark } from '../scanner-folder';
+import { applyReport } from '../registry/apply-report';
 
 /** The chart after `change`; undefined only when there was none and the change does not register one. */
 export function applyChange(chart: Chart | undefined, change: ChartChange): Chart | undefined {
@@ -37,7 +38,7 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
     case 'patient-corrected': {
       const { patient: next, changed } = change.set;
       const { fields: patient, ...writes } = correctFields({ ...chart, fields: chart.patient }, chart.registered, { next, changed, mark, reason: change.reason });
-      return { ...now, patient, earlier: writes.earlier, ...(writes.fieldClocks ? { fieldClocks: writes.fieldClocks } : {}) };
+      return { ...now, patient, patientChanged: mark, earlier: writes.earlier, ...(writes.fieldClocks ? { fieldClocks: writes.fieldClocks } : {}) };
     }
     case 'record-viewed':
       return { ...now, viewed: mark };
@@ -50,20 +51,20 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       return withDose(now, change.entityId, (dose) => {
         const { dose: next, changed } = change.set;
         // A corrected dose is news to the registry again.
-        const { reported: _reported, ...rest } = dose;
-        return { ...rest, ...correctFields(dose, dose.recorded, { next, changed, mark, reason: change.reason }) };
+        const { reported, typedBefore = reported, ...rest } = dose;
+        return { ...rest, ...(typedBefore ? { typedBefore } : {}), changed: mark, ...correctFields(dose, dose.recorded, { next, changed, mark, reason: change.reason }) };
       });
     case 'entered-in-error':
     case 'save-undone': {
       const how = change.verb;
       const why = change.reason === undefined ? {} : { reason: change.reason };
-      return withDose(now, change.entityId, (dose) => (dose.voided ? dose : { ...dose, voided: { ...mark, how, ...why } }));
+      return withDose(now, change.entityId, (dose) => (dose.voided ? dose : { ...dose, changed: mark, voided: { ...mark, how, ...why } }));
     }
     case 'dose-restored':
       return withDose(now, change.entityId, (dose) => {
         if (dose.voided?.how !== 'entered-in-error') return dose;
         const { voided: _voided, ...rest } = dose;
-        return rest;
+        return { ...rest, changed: mark };
       });
     case 'report-taken-back':
       return withDose(now, change.entityId, (dose) => {
@@ -72,6 +73,11 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       });
     case 'dose-reported':
       return withDose(now, change.entityId, (dose) => ({ ...dose, reported: { ...mark, how: change.set.how } }));
+    case 'patient-reported':
+      return { ...now, patientReported: mark };
+    case 'report-sent':
+    case 'report-answered':
+      return { ...now, reports: applyReport(chart.reports ?? [], change) };
     case 'informed':
       if (chart.informings.some((informing) => informing.id === change.entityId)) return chart;
       return { ...now, informings: [...chart.informings, { id: change.entityId, fields: change.set.informing, recorded: mark }] };
@@ -136,6 +142,7 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
 }
 
 const printoutsKept = 20;
+const batchesKept = 100;
 
 /** The practice's record after `change`; undefined only when there was none and the change sets none up. */
 export function applyPracticeChange(practice: Practice | undefined, change: PracticeChange): Practice | undefined {
@@ -154,6 +161,11 @@ export function applyPracticeChange(practice: Practice | undefined, change: Prac
   }
   if (change.verb === 'materials-printed') {
     return practice && { ...practice, printouts: [...(practice.printouts ?? []), { ...mark, fields: change.set }].slice(-printoutsKept), seq: change.seq };
+  }
+  if (change.verb === 'batch-made') {
+    const { batch: id, ...made } = change.set;
+    const others = (practice?.batches ?? []).filter((one) => one.id !== id);
+    return practice && { ...practice, batches: [...others, { ...made, id, made: mark }].slice(-batchesKept), seq: change.seq };
   }
   if (change.verb === 'fax-number-confirmed') return practice && { ...practice, faxConfirmed: { ...mark, number: change.set.number }, seq: change.seq };
   return { ...practice, fields: change.set.practice, changed: mark, seq: change.seq };

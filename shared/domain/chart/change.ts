@@ -5,7 +5,7 @@
  * To add a verb: one entry here, one case in `apply-change.ts`, one line in `duties-for.ts`.
  */
 import * as z from 'zod';
-import { changeId, documentId, doseId, faxId, formId, informingId, patientId, workItemId, type StationId, type UserId } from '../ids';
+import { changeId, documentId, doseId, faxId, formId, informingId, patientId, reportId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';
 import { formFields, informingFields, sharingChange, stepDetail, workOpened } from '../data-sharing';
@@ -15,6 +15,8 @@ import { keptDocumentFields, printoutFields } from '../kept-document';
 import { ownForm, ownFormDropped } from '../own-form';
 import { textReplaced, wordingReviewed } from '../own-texts';
 import { practiceFields } from '../practice';
+import { batchMade } from '../registry/batch';
+import { reportAnswered, reportSent } from '../registry/report';
 
 /** The practice's own record has this fixed entity id. */
 export const practiceEntityId = 'practice-0001';
@@ -68,6 +70,7 @@ const changedFields = z.array(z.string().min(1).max(40)).max(60).optional();
  * - `scan-set-aside`: a file of the scanner's folder is no paper of a patient; `isTakenBack` mends a slip of the hand.
  * - `record-exported` is written for every file with a patient's record that leaves the program.
  * - `materials-printed` is what is printed for nobody in particular: fact sheets, posters, log sheets.
+ * - `dose-reported`, `patient-reported`: a person typed it into the registry's web site; `report-sent`, `report-answered`: a message or a file.
  * - `document-printed` is what is written for every printed document; `form-printed` is in journals from before it.
  */
 export const changeDraft = z.discriminatedUnion('verb', [
@@ -82,6 +85,9 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('dose-restored', 'dose', doseId, z.strictObject({})),
   ofChart('dose-reported', 'dose', doseId, z.strictObject({ how: z.literal('typed-in-miis') })),
   ofChart('report-taken-back', 'dose', doseId, z.strictObject({})),
+  ofChart('patient-reported', 'patient', patientId, z.strictObject({ how: z.literal('typed-in-miis') })),
+  ofChart('report-sent', 'report', reportId, reportSent),
+  ofChart('report-answered', 'report', reportId, reportAnswered),
   ofChart('informed', 'informing', informingId, z.strictObject({ informing: informingFields })),
   ofChart('sharing-changed', 'patient', patientId, sharingChange),
   ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),
@@ -105,6 +111,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofPractice('wording-reviewed', wordingReviewed),
   ofPractice('scan-set-aside', z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), isTakenBack: z.boolean().optional() })),
   ofPractice('materials-printed', printoutFields),
+  ofPractice('batch-made', batchMade),
   ofPractice('fax-number-confirmed', z.strictObject({ number: faxNumber })),
 ]);
 export type ChangeDraft = z.infer<typeof changeDraft>;

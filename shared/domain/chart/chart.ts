@@ -12,6 +12,8 @@ import type { FaxNumber } from '../fax/fax-number';
 import type { OwnForm } from '../own-form';
 import type { OwnTexts } from '../own-texts';
 import type { PracticeFields } from '../practice';
+import type { Batch } from '../registry/batch';
+import type { Report } from '../registry/report';
 
 /** Who did something, when, at which clock. */
 export interface Mark {
@@ -40,8 +42,12 @@ export interface Dose {
   readonly fieldClocks?: FieldClocks;
   /** Entered in error (or its save undone): hidden from lists, visible in the history. */
   readonly voided?: Mark & { readonly how: 'entered-in-error' | 'save-undone'; readonly reason?: string };
-  /** Reported to the MIIS by hand. */
+  /** Typed into the MIIS web site as it is now, or, when `changed` is later, as it was before it was voided or restored. */
   readonly reported?: Mark & { readonly how: 'typed-in-miis' };
+  /** Typed into the MIIS web site as it was before a correction: the registry has it in its older form. */
+  readonly typedBefore?: Mark;
+  /** The last correction, voiding or restoring; absent while it is as it was recorded. */
+  readonly changed?: Mark;
 }
 
 export interface Informing {
@@ -119,6 +125,12 @@ export interface Chart {
   readonly printouts?: readonly Printout[];
   /** Oldest first; absent while there is none. */
   readonly faxes?: readonly Fax[];
+  /** What was told to registries, oldest first; absent while nothing was. */
+  readonly reports?: readonly Report[];
+  /** The last correction of the patient's own fields. */
+  readonly patientChanged?: Mark;
+  /** A person typed the patient's own data into the MIIS web site. */
+  readonly patientReported?: Mark;
   /** The latest view, for the day's list; every view is in the journal. */
   readonly viewed?: Mark;
   /** Seq of the last change in this chart. */
@@ -137,6 +149,8 @@ export interface Practice {
   readonly ownForms?: readonly OwnForm[];
   /** The marks of the scanner's files that are no papers of patients. */
   readonly scansSetAside?: readonly string[];
+  /** The files for registries, oldest first; the journal has all of them, here are the last ones. */
+  readonly batches?: readonly Batch[];
   /** What was printed for nobody in particular, the latest last; the journal has all of it, here are the last ones. */
   readonly printouts?: readonly (Mark & { readonly fields: PrintoutFields })[];
   readonly seq: number;

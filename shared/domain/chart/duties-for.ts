@@ -26,6 +26,10 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'dose-restored':
     case 'dose-reported':
     case 'report-taken-back':
+    case 'patient-reported':
+    case 'report-sent':
+    case 'report-answered':
+    case 'batch-made':
     case 'informed':
     case 'form-printed':
     case 'document-printed':

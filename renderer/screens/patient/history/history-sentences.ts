@@ -116,6 +116,12 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       return words.doseRestored(doseName());
     case 'dose-reported':
       return words.doseReported(doseName());
+    case 'patient-reported':
+      return words.patientReported;
+    case 'report-sent':
+      return words.reportSent[change.set.way](change.set.doses.length, change.set.controlId);
+    case 'report-answered':
+      return change.set.isByPerson ? words.reportNoted[change.set.outcome] : words.reportAnswered[change.set.outcome];
     case 'report-taken-back':
       return words.reportTakenBack(doseName());
     case 'informed': {

@@ -1,3 +1,5 @@
+const shots = (count: number): string => (count === 1 ? '1 shot' : count === 0 ? "the patient's details" : `${count} shots`);
+
 /** The words of a record's history. Each sentence is read after the name of who did it. */
 export const historyWords = {
   title: 'History',
@@ -17,6 +19,28 @@ export const historyWords = {
   doseRestored: (dose: string) => `brought back ${dose}, marked as entered in error before`,
   doseReported: (dose: string) => `recorded that ${dose} was typed into the MIIS`,
   reportTakenBack: (dose: string) => `took back that ${dose} was reported`,
+  patientReported: "recorded that the patient's details were typed into the MIIS",
+  reportSent: {
+    service: (doses: number, id: string) => `sent ${shots(doses)} to the registry, message ${id}`,
+    'hl7-file': (doses: number, id: string) => `wrote ${shots(doses)} into a file for the registry, message ${id}`,
+    'csv-file': (doses: number, id: string) => `wrote ${shots(doses)} into a table for the registry, file ${id}`,
+  },
+  reportAnswered: {
+    accepted: 'noted: the registry accepted the report',
+    'doses-rejected': 'noted: the registry refused some of the shots',
+    rejected: 'noted: the registry refused the report',
+    'not-taken': 'noted: the report did not arrive',
+    unknown: 'noted: nobody knows whether the report arrived',
+    'send-again': 'asked for the report to be sent again',
+  },
+  reportNoted: {
+    accepted: 'recorded that the registry has what was reported',
+    'doses-rejected': 'recorded that the registry refused some of the shots',
+    rejected: 'recorded that the registry refused the report',
+    'not-taken': 'recorded that the report did not arrive',
+    unknown: 'recorded that nobody knows whether the report arrived',
+    'send-again': 'asked for the report to be sent again',
+  },
   materials: {
     'fact-sheet': 'fact sheet',
     talk: 'talk',
