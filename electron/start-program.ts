@@ -77,6 +77,8 @@ export async function startProgram(): Promise<void> {
   };
   const lock = async (): Promise<void> => {
     const desk = await opening;
+    // A passphrase that was sent before is heard before, so that the lock overtakes it.
+    await answer;
     if (desk.ok) await desk.value.lock();
   };
 
@@ -100,11 +102,9 @@ export async function startProgram(): Promise<void> {
     askForFolder: () => askForFolder(window.current()),
     askWhereToSave: (suggestedName, ending) => askWhereToSave(window.current(), suggestedName, ending),
   });
-  registerHandlers({
-    status: async () => appStatus(await opening),
-    // Evaluating what answers all other calls takes longer than opening the window: those who ask for it sooner wait until it is there.
-    answer: painted.then(async () => (await import('./ipc/answer-calls')).answerCalls(await program())),
-  });
+  // Evaluating what answers the calls takes longer than opening the window: those who ask sooner wait until it is there.
+  const answer = painted.then(async () => (await import('./ipc/answer-calls')).answerCalls(await program()));
+  registerHandlers({ status: async () => appStatus(await opening), answer });
   powerMonitor.on('suspend', () => void lock().catch(logError));
   powerMonitor.on('lock-screen', () => void lock().catch(logError));
   app.on('second-instance', () => window.show());
