@@ -11,6 +11,9 @@ const forTheTests = ['cups', 'cups-client', 'printer-driver-cups-pdf', 'cups-fil
 /** A real fax server with software modems. It runs as root only, and tests say that they are skipped where it is missing. */
 const forTheFaxLab = ['hylafax-server', 'hylafax-client', 'iaxmodem', 'socat', 'ghostscript', 'libtiff-tools', 'openssl']
 
+/** An independent SOAP stack and an independent reader of HL7: tests say that they are skipped where they are missing. */
+const forTheRegistryLab = ['python3-spyne', 'python3-lxml', 'python3-hl7']
+
 /**
  * Which of the wanted packages are not installed.
  * @param {readonly (string | readonly string[])[]} wanted
@@ -59,18 +62,21 @@ export async function ensureSystemLibraries({ tests = false } = {}) {
   const installed = installedPackages(answer)
   const missing = missingPackages(wanted, installed)
   const missingForFax = tests && isRoot ? missingPackages(forTheFaxLab, installed) : []
-  if (missing.length === 0 && missingForFax.length === 0) return
+  const missingForRegistry = tests && isRoot ? missingPackages(forTheRegistryLab, installed) : []
+  const all = [...missing, ...missingForFax, ...missingForRegistry]
+  if (all.length === 0) return
 
   if (!isRoot) {
     throw new StepFailed(`These system packages are missing: ${missing.map(firstName).join(' ')}`, `run this once, then start again:\n  ${byHand(missing.map(nameHere))}`)
   }
-  say(`Installing system packages: ${[...missing, ...missingForFax].map(firstName).join(' ')}`)
+  say(`Installing system packages: ${all.map(firstName).join(' ')}`)
   const update = await apt('update', ...aptOptions)
   if (update.code !== 0) warn('apt-get update failed; trying with the package lists that are here.')
   await install(missing.map(nameHere), (why, help) => {
     throw new StepFailed(why, help)
   })
   await install(missingForFax, (why) => warn(`${why} Faxing is not tried on a real fax server.`))
+  await install(missingForRegistry, (why) => warn(`${why} Reporting is not tried on an independent SOAP server.`))
 }
 
 /** Installs packages; `failed` hears why that did not work, and what may be done. */

@@ -22,7 +22,7 @@ export type Behaviour =
   | { readonly as: 'fault'; readonly code: string; readonly words: string }
   | { readonly as: 'status'; readonly status: string; readonly page?: string; readonly headers?: readonly (readonly [string, string])[] }
   | { readonly as: 'slow'; readonly seconds: number }
-  | { readonly as: 'raw'; readonly page: string }
+  | { readonly as: 'raw'; readonly page: string; readonly status?: string }
   | { readonly as: 'huge' | 'broken' };
 
 const received = z.array(z.object({ body: z.string(), type: z.string(), message: z.string().nullable() }));

@@ -4,6 +4,8 @@ Usage: registry-server.py PORT [CERT KEY]
 GET  /requests          what came since the last question, as JSON: [{"body", "message"}]
 POST /behave            JSON: how the next requests are answered, until told otherwise
 """
+import html
+import io
 import json
 import re
 import ssl
@@ -29,9 +31,9 @@ def check_login(ctx, username, password):
     given = (username, password)
     header = re.search(rb"Username>([^<]*)<.*?Password[^>]*>([^<]*)<", last_body(), re.S)
     if header:
-        given = (header.group(1).decode(), header.group(2).decode())
+        given = tuple(html.unescape(part.decode()) for part in header.groups())
     if list(given) != wanted:
-        raise Fault("Sender.SecurityFault", "The login is not known.")
+        raise Fault("Client.SecurityFault", "The login is not known.")
 
 
 def last_body():
@@ -42,7 +44,7 @@ class Registry(ServiceBase):
     @rpc(Unicode, _returns=Unicode, _in_variable_names={"echo": "echoBack"}, _out_variable_name="return")
     def connectivityTest(ctx, echo):
         if behaviour["as"] == "no-test":
-            raise Fault("Sender.UnsupportedOperationFault", "connectivityTest is not supported.")
+            raise Fault("Client.UnsupportedOperationFault", "connectivityTest is not supported.")
         return "End-to-end connectivity is ready. " + (echo or "")
 
     @rpc(Unicode, Unicode, Unicode, Unicode, _returns=Unicode,
@@ -99,15 +101,13 @@ def serve(environ, start):
     if how == "slow":
         time.sleep(behaviour["seconds"])
     if how == "raw":
-        return plain(start, "200 OK", behaviour["page"].encode(), "application/soap+xml; charset=utf-8")
+        return plain(start, behaviour.get("status", "200 OK"), behaviour["page"].encode(), "application/soap+xml; charset=utf-8")
     if how == "huge":
         start("200 OK", [("Content-Type", "application/soap+xml")])
         return (b"x" * 1_000_000 for _ in range(40))
     if how == "broken":
         start("200 OK", [("Content-Type", "application/soap+xml"), ("Content-Length", "100000")])
         return [b"<?xml version='1.0'?><soap"]
-    import io
-
     environ["wsgi.input"] = io.BytesIO(body)
     return application(environ, start)
 

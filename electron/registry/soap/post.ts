@@ -1,7 +1,7 @@
 /** One HTTP request with its answer, through TLS and, where there is one, a proxy. Redirects are answers like others: nothing follows them. */
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect as tlsConnect, rootCertificates } from 'node:tls';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { ServiceTrouble } from '../../../shared/domain/registry/service-trouble';
@@ -48,12 +48,13 @@ export async function post(options: PostOptions): Promise<Result<HttpAnswer, Ser
       resolve(result);
     };
     const over = (cause: ServiceTrouble['cause'], said: string): void => end(fail({ cause, said, mayHaveBeenTaken: isGivenAway }));
-    const all = { method: 'POST', headers: { ...headers, 'Content-Length': String(body.length), Connection: 'close' }, agent: false };
+    const all = { method: 'POST', headers: { ...headers, 'Content-Length': String(body.length), Connection: 'close' } };
     const tls = { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(authority === undefined ? {} : { ca: [...rootCertificates, authority] }) } as const;
     const request: ClientRequest =
       url.protocol === 'https:'
-        ? httpsRequest(url, { ...all, ...tls, ...(tunnel ? { createConnection: () => tlsConnect({ socket: tunnel.value, servername: url.hostname, ...tls }) } : {}) })
-        : httpRequest(url, all);
+        ? // Where there is an agent, even none of the usual ones, Node makes the connection itself and leaves the tunnel aside.
+          httpsRequest(url, { ...all, ...tls, ...(tunnel ? { createConnection: () => tlsConnect({ socket: tunnel.value, ...nameOf(url), ...tls }) } : { agent: false }) })
+        : httpRequest(url, { ...all, agent: false });
     timer = setTimeout(() => over('timed-out', 'no answer in time'), wholeMs);
     connecting = setTimeout(() => over('timed-out', 'no connection in time'), connectMs);
     request.on('socket', (socket: Socket) => socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(connecting)));
@@ -70,6 +71,9 @@ export async function post(options: PostOptions): Promise<Result<HttpAnswer, Ser
     request.end(body);
   });
 }
+
+/** The name that the certificate is held against; an address is no name that TLS may ask for. */
+const nameOf = ({ hostname }: URL): { readonly host: string } | { readonly servername: string } => (isIP(hostname) === 0 ? { servername: hostname } : { host: hostname });
 
 async function read(response: IncomingMessage, mostBytes: number): Promise<string> {
   const parts: Buffer[] = [];

@@ -18,7 +18,7 @@ export function readServiceAnswer(status: number, text: string): Result<string, 
   if (fault) return fail(readFault(fault));
   if (status < 200 || status > 299) return fail(byStatus(status));
   const [response] = body.children;
-  const returned = response && (findElement(response, 'return') ?? findElement(response, `${response.name}Result`) ?? (response.children.length === 1 ? response.children[0] : undefined));
+  const returned = response && (findElement(response, 'return') ?? (response.children.length === 1 ? response.children[0] : undefined));
   return returned === undefined ? fail({ cause: 'not-an-answer', said: 'the answer holds no text', mayHaveBeenTaken: true }) : ok(returned.text);
 }
 
