@@ -13,6 +13,7 @@ const calls: { readonly [A in Area]: { readonly [C in CallName<A>]: true } } = {
   drafts: { put: true, list: true, remove: true },
   documents: { put: true, get: true, chooseScan: true, keepScan: true, scannerFolder: true, chooseScannerFolder: true, setScannerFolder: true, openScan: true, scanDone: true, asPdf: true },
   printing: { printers: true, print: true, options: true, dialog: true, settings: true, saveSettings: true, job: true, cancel: true },
+  registry: { settings: true, saveSettings: true, test: true, turn: true, resume: true, halt: true, submit: true },
   fax: { settings: true, saveSettings: true, check: true, submit: true, find: true, poll: true, cancel: true, proof: true },
   files: { savePdf: true, saveText: true, preview: true, copyText: true, closePreview: true },
 };
@@ -42,6 +43,7 @@ const bridge = {
   documents: callsOf('documents'),
   printing: callsOf('printing'),
   fax: callsOf('fax'),
+  registry: callsOf('registry'),
   files: callsOf('files'),
   on,
 } satisfies MiisBridge;

@@ -13,6 +13,7 @@ import { OutboxProvider } from './state/outbox-context';
 import { PageKeysProvider } from './state/page-keys';
 import { routePatterns } from './state/routes';
 import { ScannerProvider } from './state/scanner-context';
+import { SenderProvider } from './state/sender-context';
 import { SavedNoticeProvider } from './state/saved-notice';
 
 /** A screen that is fetched on its first visit; `name` is its export. */
@@ -43,10 +44,12 @@ export function App({ session }: { readonly session: Session }) {
           <PageKeysProvider>
             <SavedNoticeProvider>
               <OutboxProvider>
-                <ScannerProvider>
-                  <OwnTextsInUse />
-                  <Pages />
-                </ScannerProvider>
+                <SenderProvider>
+                  <ScannerProvider>
+                    <OwnTextsInUse />
+                    <Pages />
+                  </ScannerProvider>
+                </SenderProvider>
               </OutboxProvider>
             </SavedNoticeProvider>
           </PageKeysProvider>

@@ -153,8 +153,8 @@ function deskOf(vault: Vault, options: DeskOptions): Desk {
 }
 
 /** Everything that writes ends what it was doing. */
-const closeRecords = ({ journal, drafts, documents, faxSettings, printSettings, scannerSettings }: OpenDesk): Promise<unknown> =>
-  Promise.all([journal.close(), drafts.close(), documents.close(), faxSettings.close(), printSettings.close(), scannerSettings.close()]);
+const closeRecords = ({ journal, drafts, documents, faxSettings, registrySettings, printSettings, scannerSettings }: OpenDesk): Promise<unknown> =>
+  Promise.all([journal.close(), drafts.close(), documents.close(), faxSettings.close(), registrySettings.close(), printSettings.close(), scannerSettings.close()]);
 
 const alreadyOpen = (): Result<never, AppError> => fail(appError('not-allowed', 'somebody is signed in already'));
 

@@ -5,6 +5,7 @@ import type { AppError } from '../../shared/contract/errors';
 import { printSettings as printSettingsSchema, type PrintSettings } from '../../shared/domain/printing';
 import { scannerSettings as scannerSettingsSchema, type ScannerSettings } from '../../shared/domain/scanner-folder';
 import { openFaxSettings, type FaxSettings } from '../fax/fax-settings';
+import { openRegistrySettings, type RegistryDesk } from '../registry/registry-settings';
 import { copyOfKey } from '../storage/crypto/sub-keys';
 import { openDocuments, type Documents } from '../storage/documents';
 import { openDrafts, type Drafts } from '../storage/drafts';
@@ -24,6 +25,7 @@ export interface OpenDesk {
   readonly drafts: Drafts;
   readonly documents: Documents;
   readonly faxSettings: FaxSettings;
+  readonly registrySettings: RegistryDesk;
   readonly printSettings: SealedFile<PrintSettings>;
   readonly scannerSettings: SealedFile<ScannerSettings>;
   readonly snapshots: Snapshots;
@@ -58,6 +60,7 @@ export async function openRecords(opened: OpenVault, { folder, now, work, onDama
     drafts: openDrafts({ folder: join(folder, 'drafts'), key: keys.drafts, now }),
     documents: openDocuments({ folder: join(folder, 'documents'), key: keys.documents }),
     faxSettings: openFaxSettings({ file: join(settings.folder, 'fax.sealed'), key: settings.key }),
+    registrySettings: openRegistrySettings({ file: join(settings.folder, 'registry.sealed'), key: settings.key }),
     printSettings: openSealedFile<PrintSettings>({ file: join(settings.folder, 'printing.sealed'), key: settings.key, context: 'print-settings/1', schema: printSettingsSchema, empty: {}, what: 'the print settings' }),
     scannerSettings: openSealedFile<ScannerSettings>({ file: join(settings.folder, 'scanner.sealed'), key: settings.key, context: 'scanner-settings/1', schema: scannerSettingsSchema, empty: { after: 'leave' }, what: 'the scanner settings' }),
     snapshots: openSnapshots({ snapshots: { folder: join(folder, 'snapshot'), key: keys.snapshot, journal: id }, place, journal, work }),

@@ -27,6 +27,7 @@ export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>
   documents: { put: open, get: open, chooseScan: open, keepScan: open, scannerFolder: open, chooseScannerFolder: open, setScannerFolder: open, openScan: open, scanDone: open, asPdf: open },
   printing: { printers: signedIn, print: signedIn, options: signedIn, dialog: signedIn, settings: signedIn, saveSettings: signedIn, job: signedIn, cancel: signedIn },
   fax: { settings: open, saveSettings: open, check: open, submit: open, find: open, poll: open, cancel: open, proof: open },
+  registry: { settings: open, saveSettings: open, test: open, turn: open, resume: open, halt: open, submit: open },
   files: { savePdf: signedIn, saveText: open, preview: signedIn, copyText: signedIn, closePreview: always },
 };
 

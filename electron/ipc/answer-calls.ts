@@ -4,6 +4,7 @@ import { assertDefined } from '../../shared/assert';
 import { contract, type Phase } from '../../shared/contract/ipc';
 import { faxHandlers } from '../fax/fax-handlers';
 import { printingHandlers } from '../printing/printing-handlers';
+import { registryHandlers } from '../registry/registry-handlers';
 import { allowedPhases } from './allowed-phases';
 import { answerCall } from './answer-call';
 import { appHandlers } from './app-handlers';
@@ -49,6 +50,7 @@ function handlersByName(program: Program): ByName<(input: never) => unknown> {
     documents: documentsHandlers(program),
     printing: printingHandlers(program),
     fax: faxHandlers(program),
+    registry: registryHandlers(program),
     files: filesHandlers(program),
   };
   return handlers;

@@ -103,6 +103,18 @@ const words: Readonly<Record<AppErrorCode, ErrorWords>> = {
     title: 'Printing did not work.',
     whatToDo: 'Look whether the page came out. If not, choose another printer or save the page as a PDF.',
   },
+  'registry-not-set-up': {
+    title: 'Sending to the registry is not switched on.',
+    whatToDo: 'Nothing was sent. An administrator sets up the web service on the Practice page; until then type the shots into the MIIS, or hand over a file.',
+  },
+  'registry-not-tested': {
+    title: 'The connection to the registry was not tested yet.',
+    whatToDo: 'Nothing was switched on. Test the connection first; when the test passes, it can be switched on.',
+  },
+  'registry-halted': {
+    title: 'Sending to the registry has stopped.',
+    whatToDo: 'The registry refused the login or the set-up. An administrator looks at the web service on the Practice page and goes on from there.',
+  },
   'fax-not-set-up': {
     title: 'This way of faxing is not set up on this workstation.',
     whatToDo: 'Set it up on the Practice page, or fax the form by hand and record it.',

@@ -15,6 +15,13 @@ export function localMinute(instant: Date): string {
   return `${localDay(instant)}T${two(instant.getHours())}:${two(instant.getMinutes())}`;
 }
 
+/** An instant as ISO 8601 in local time with its offset, to the second: `2026-01-05T14:02:09-05:00`. */
+export function localSecond(instant: Date): string {
+  const east = -instant.getTimezoneOffset();
+  const offset = `${east < 0 ? '-' : '+'}${two(Math.floor(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`;
+  return `${localMinute(instant)}:${two(instant.getSeconds())}${offset}`;
+}
+
 /** Milliseconds from an instant to the start of the next minute, 1 to 60,000. */
 export function untilNextMinute(instant: Date): number {
   return 60_000 - (instant.getSeconds() * 1000 + instant.getMilliseconds());

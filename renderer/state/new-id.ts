@@ -7,6 +7,8 @@ import {
   formId,
   informingId,
   patientId,
+  batchId,
+  reportId,
   workItemId,
   type ChangeId,
   type DocumentId,
@@ -15,6 +17,8 @@ import {
   type FormId,
   type InformingId,
   type PatientId,
+  type BatchId,
+  type ReportId,
   type WorkItemId,
 } from '../../shared/domain/ids';
 
@@ -36,3 +40,9 @@ export const newChangeId = (): ChangeId => changeId.parse(uuid());
 export const newDocumentId = (): DocumentId => documentId.parse(uuid());
 /** A new id for a fax; the server knows the fax by it. */
 export const newFaxId = (): FaxId => faxId.parse(uuid());
+/** A new id for a report to a registry. */
+export const newReportId = (): ReportId => reportId.parse(uuid());
+/** A new id for a file with many reports. */
+export const newBatchId = (): BatchId => batchId.parse(uuid());
+/** A new number for a message (MSH-10, at most 20 characters) or a file: random, so that no two workstations choose the same. */
+export const newControlNumber = (): string => uuid().replaceAll('-', '').slice(0, 12).toUpperCase();

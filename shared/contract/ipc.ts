@@ -15,6 +15,8 @@ import { documentId, faxId, type DocumentId, type StationId, type UserId } from 
 import type { Duty } from '../domain/duties';
 import { afterKeeping, type ScannerSettings } from '../domain/scanner-folder';
 import type { ScanFacts } from '../domain/kept-document';
+import { registrySettingsInput, type RegistryView } from '../domain/registry/registry-settings';
+import type { ServiceTrouble } from '../domain/registry/service-trouble';
 import { printChoice, printCopies, printSettings, printerName, type PrinterOptions, type PrintSettings } from '../domain/printing';
 
 /** What the window must show first. */
@@ -234,6 +236,20 @@ export const contract = {
     poll: call<Result<FaxReport, FaxTrouble>>()(z.strictObject({ way: automaticFaxWay, job: faxJob })),
     cancel: call<Result<null, FaxTrouble>>()(z.strictObject({ way: automaticFaxWay, job: faxJob })),
     proof: call<Result<FaxProof, FaxTrouble>>()(z.strictObject({ ...faxToSend, job: faxJob })),
+  },
+  registry: {
+    settings: call<RegistryView>()(none),
+    /** Keeps the connection sealed; sending is off until a test of it has passed and an administrator switches it on. */
+    saveSettings: call<RegistryView>()(registrySettingsInput),
+    /** Whether the service is there; what it says, good or bad, is an answer and no error. `no-echo`: it is there and knows no such question. */
+    test: call<Result<'echo' | 'no-echo', ServiceTrouble>>()(none),
+    turn: call<RegistryView>()(z.strictObject({ isOn: z.boolean() })),
+    /** Goes on after sending had stopped. */
+    resume: call<RegistryView>()(none),
+    /** Stops sending: an answer said that no message of this set-up is taken. */
+    halt: call<null>()(none),
+    /** Sends one message and waits; answers the registry's answer as it came. */
+    submit: call<Result<string, ServiceTrouble>>()(z.strictObject({ hl7: z.string().min(1).max(2_000_000) })),
   },
   files: {
     /** Asks where to save, writes atomically; error `cancelled` when the person did not choose. */

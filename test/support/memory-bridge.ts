@@ -58,6 +58,7 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
     return fault ? fail(fault) : structuredClone(work());
   };
   const notFound = (): Result<never, AppError> => fail(appError('not-found', 'not in this memory'));
+  const noRegistry = (): Result<never, AppError> => fail(appError('registry-not-set-up', 'no registry in memory'));
   const noFax = (): Result<never, AppError> => fail(appError('fax-not-set-up', 'no fax server in memory'));
   const noPrinter = (): Result<never, AppError> => fail(appError('print-no-system', 'no printers in memory'));
 
@@ -145,6 +146,15 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
       saveSettings: () => answer('printing:saveSettings', () => ok(null)),
       job: () => answer('printing:job', notFound),
       cancel: () => answer('printing:cancel', notFound),
+    },
+    registry: {
+      settings: () => answer('registry:settings', () => ok({ isOn: false })),
+      saveSettings: () => answer('registry:saveSettings', () => ok({ isOn: false })),
+      test: () => answer('registry:test', noRegistry),
+      turn: () => answer('registry:turn', noRegistry),
+      resume: () => answer('registry:resume', noRegistry),
+      halt: () => answer('registry:halt', noRegistry),
+      submit: () => answer('registry:submit', noRegistry),
     },
     fax: {
       settings: () => answer('fax:settings', () => ok({ way: 'by-hand' })),

@@ -4,7 +4,7 @@ import type { DoseId } from '../../domain/ids';
 import type { Destination } from '../build/destination';
 import type { Stamp } from '../build/header';
 import { tracePlace, type RecordField } from '../build/places';
-import { buildVxu, type RecordToSend } from '../build/vxu';
+import { buildVxu, type BuiltMessage, type RecordToSend } from '../build/vxu';
 import { checkVxu } from './check-vxu';
 import type { CheckCode } from './finding';
 
@@ -24,14 +24,18 @@ const fieldOfCode: Partial<Readonly<Record<CheckCode, RecordField>>> = { 'no-eli
 
 /** What a registry would reject of this record; each thing once. */
 export function checkRecord(record: RecordToSend, destination: Destination, stamp: Stamp, tables: CodeTables): readonly RecordFinding[] {
-  const { text, places } = buildVxu(record, destination, stamp, tables);
+  const ofStamp: readonly RecordFinding[] = stamp.controlId.length > longestControlId ? [{ code: 'too-long' }] : [];
+  return withoutRepeats([...checkBuilt(buildVxu(record, destination, stamp, tables), tables), ...ofStamp]);
+}
+
+/** What a registry would reject of a message that is built already; each thing once. */
+export function checkBuilt({ text, places }: Pick<BuiltMessage, 'text' | 'places'>, tables: CodeTables): readonly RecordFinding[] {
   const found = checkVxu(text, tables).map(({ place, code }): RecordFinding => {
     const traced = tracePlace(places, place) ?? {};
     const field = fieldOfCode[code] ?? traced.field;
     return { ...(traced.dose === undefined ? {} : { dose: traced.dose }), ...(field === undefined ? {} : { field }), code };
   });
-  const ofStamp: readonly RecordFinding[] = stamp.controlId.length > longestControlId ? [{ code: 'too-long' }] : [];
-  return withoutRepeats([...found, ...ofStamp]);
+  return withoutRepeats(found);
 }
 
 function withoutRepeats(findings: readonly RecordFinding[]): readonly RecordFinding[] {
