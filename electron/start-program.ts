@@ -99,6 +99,7 @@ export async function startProgram(): Promise<void> {
     copyText: (text) => clipboard.writeText(text),
     printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
     askForScan: () => askForScan(window.current()),
+    askForText: () => askForText(window.current()),
     askForFolder: () => askForFolder(window.current()),
     askWhereToSave: (suggestedName, ending) => askWhereToSave(window.current(), suggestedName, ending),
   });
@@ -114,6 +115,12 @@ export async function startProgram(): Promise<void> {
 
 async function askForScan(owner: BrowserWindow | undefined): Promise<string | undefined> {
   const options: OpenDialogOptions = { properties: ['openFile'], filters: [{ name: 'PDF, JPEG, PNG, TIFF', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] }] };
+  const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
+  return filePaths[0];
+}
+
+async function askForText(owner: BrowserWindow | undefined): Promise<string | undefined> {
+  const options: OpenDialogOptions = { properties: ['openFile'], filters: [{ name: 'HL7, CSV', extensions: ['hl7', 'txt', 'csv', 'tsv', 'er7'] }, { name: '*', extensions: ['*'] }] };
   const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
   return filePaths[0];
 }

@@ -31,6 +31,8 @@ export interface Program {
   readonly printInDialog: (title: string, bytes: Uint8Array) => Promise<Result<null, AppError>>;
   /** Asks the person for a scan; undefined when she did not choose. */
   readonly askForScan: () => Promise<string | undefined>;
+  /** Asks the person for a file with text; undefined when she did not choose. */
+  readonly askForText: () => Promise<string | undefined>;
   /** Asks the person for a folder; undefined when she did not choose. */
   readonly askForFolder: () => Promise<string | undefined>;
   /** Asks the person where to save; undefined when she did not choose. */

@@ -111,6 +111,10 @@ const words: Readonly<Record<AppErrorCode, ErrorWords>> = {
     title: 'The connection to the registry was not tested yet.',
     whatToDo: 'Nothing was switched on. Test the connection first; when the test passes, it can be switched on.',
   },
+  'file-too-large': {
+    title: 'This file is too large.',
+    whatToDo: 'Nothing was read. Files of up to 60 MB can be read; part a larger one, or check that it is the right file.',
+  },
   'registry-halted': {
     title: 'Sending to the registry has stopped.',
     whatToDo: 'The registry refused the login or the set-up. An administrator looks at the web service on the Practice page and goes on from there.',

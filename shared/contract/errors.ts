@@ -28,6 +28,7 @@ export const appErrorCodes = [
   'registry-not-set-up',
   'registry-not-tested',
   'registry-halted',
+  'file-too-large',
   'scan-empty',
   'scan-too-large',
   'scan-unknown',

@@ -50,32 +50,17 @@ export function patientCsv(chart: Chart, tables: CodeTables): string {
 }
 
 /** Quoted where it must be. What a spreadsheet would take for a formula begins with an apostrophe. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-function rowOf({ id, patient }: Chart, { id: dose, fields, reported }: Dose, tables: CodeTables): Readonly<Partial<Record<Column, string>>> {
-  const { name, address } = patient;
+/** One dose with its patient. */
+export function rowOf(chart: Chart, { id: dose, fields, reported }: Dose, tables: CodeTables): Readonly<Partial<Record<Column, string>>> {
   const current = fields.kind === 'current' ? fields : undefined;
   const given = fields.kind === 'refusal' ? undefined : fields;
-  const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
   return {
-    patient_id: id,
-    record_number: text(patient.recordNumber),
-    last_name: name.last,
-    first_name: name.first,
-    middle_name: text(name.middle),
-    suffix: text(name.suffix),
-    birth_date: patient.birthDate,
-    sex: text(patient.sex),
-    mother_maiden_name: text(patient.motherMaidenName),
-    address_line1: text(address?.line1),
-    address_line2: text(address?.line2),
-    city: text(address?.city),
-    state: text(address?.state),
-    postal_code: text(address?.postalCode),
-    country: text(address?.country),
+    ...patientColumns(chart),
     dose_id: dose,
     record_type: fields.kind,
     administered_on: fields.date,
@@ -96,5 +81,29 @@ function rowOf({ id, patient }: Chart, { id: dose, fields, reported }: Dose, tab
     vis_given: (current?.vis ?? []).map(({ givenOn }) => givenOn).join('; '),
     refusal_reason: fields.kind === 'refusal' ? fields.reason : '',
     reported: fields.kind === 'refusal' ? '' : reported === undefined ? 'no' : 'yes',
+  };
+}
+
+const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+
+/** The columns that every line of a patient shares. */
+export function patientColumns({ id, patient }: Chart): Readonly<Partial<Record<Column, string>>> {
+  const { name, address } = patient;
+  return {
+    patient_id: id,
+    record_number: text(patient.recordNumber),
+    last_name: name.last,
+    first_name: name.first,
+    middle_name: text(name.middle),
+    suffix: text(name.suffix),
+    birth_date: patient.birthDate,
+    sex: text(patient.sex),
+    mother_maiden_name: text(patient.motherMaidenName),
+    address_line1: text(address?.line1),
+    address_line2: text(address?.line2),
+    city: text(address?.city),
+    state: text(address?.state),
+    postal_code: text(address?.postalCode),
+    country: text(address?.country),
   };
 }

@@ -49,6 +49,7 @@ async function handlersFor(duties: readonly Duty[]) {
     printInDialog: () => Promise.resolve(ok(null)),
     askForFolder: () => Promise.resolve(undefined),
     askForScan: () => Promise.resolve(undefined),
+    askForText: () => Promise.resolve(undefined),
   };
   const given: { readonly fax: FaxToSend; readonly settings: KeptFaxSettings }[] = [];
   const handlers = faxHandlers(program, (_way, settings) =>

@@ -43,6 +43,7 @@ async function handlersFor(duties: readonly Duty[]) {
     printInDialog: () => Promise.resolve(ok(null)),
     askForFolder: () => Promise.resolve(undefined),
     askForScan: () => Promise.resolve(undefined),
+    askForText: () => Promise.resolve(undefined),
   };
   return { handlers: journalHandlers(program), head: () => opened.journal.head() };
 }
