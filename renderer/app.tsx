@@ -29,6 +29,8 @@ const PatientEditScreen = onDemand(() => import('./screens/patient-edit/PatientE
 const PatientGate = onDemand(() => import('./screens/patient/PatientGate'), 'PatientGate');
 const PatientScreen = onDemand(() => import('./screens/patient/PatientScreen'), 'PatientScreen');
 const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScreen'), 'EntryScreen');
+const RegistryScreen = onDemand(() => import('./screens/registry/RegistryScreen'), 'RegistryScreen');
+const WorksheetScreen = onDemand(() => import('./screens/registry/worksheet/WorksheetScreen'), 'WorksheetScreen');
 const FaxesScreen = onDemand(() => import('./screens/faxes/FaxesScreen'), 'FaxesScreen');
 const MaterialsScreen = onDemand(() => import('./screens/materials/MaterialsScreen'), 'MaterialsScreen');
 const PapersScreen = onDemand(() => import('./screens/papers/PapersScreen'), 'PapersScreen');
@@ -78,6 +80,8 @@ function Pages() {
             <Route path={routePatterns.shots} element={<EntryScreen />} />
           </Route>
           <Route path={routePatterns.worklist} element={<WorklistScreen />} />
+          <Route path={routePatterns.registry} element={<RegistryScreen />} />
+          <Route path={routePatterns.worksheet} element={<WorksheetScreen />} />
           <Route path={routePatterns.faxes} element={<FaxesScreen />} />
           <Route path={routePatterns.materials} element={<MaterialsScreen />} />
           <Route path={routePatterns.papers} element={<PapersScreen />} />

@@ -1,5 +1,5 @@
 /** The addresses of the screens, so that none is spelled out twice. */
-import { patientId, type PatientId } from '../../shared/domain/ids';
+import { doseId, patientId, type DoseId, type PatientId } from '../../shared/domain/ids';
 
 export const shotKinds = ['current', 'historical', 'refusal'] as const;
 /** What is entered on the shots screen. */
@@ -14,6 +14,8 @@ export const routes = {
   editPatient: (id: PatientId): string => `/patients/${id}/edit`,
   shots: (id: PatientId, kind: ShotKind): string => `/patients/${id}/shots?kind=${kind}`,
   worklist: '/worklist',
+  registry: '/registry',
+  worksheet: '/registry/worksheet',
   practice: '/practice',
   faxes: '/faxes',
   materials: '/materials',
@@ -30,6 +32,8 @@ export const routePatterns = {
   editPatient: '/patients/:id/edit',
   shots: '/patients/:id/shots',
   worklist: '/worklist',
+  registry: '/registry',
+  worksheet: '/registry/worksheet',
   practice: '/practice',
   faxes: '/faxes',
   materials: '/materials',
@@ -57,6 +61,17 @@ export interface ScanToKeep {
 export function readScanToKeep(state: unknown): ScanToKeep | undefined {
   if (typeof state !== 'object' || state === null || !('scan' in state) || typeof state.scan !== 'string') return undefined;
   return { scan: state.scan };
+}
+
+/** Handed to a patient's page as router state: a dose whose fields are to be mended. */
+export interface DoseToMend {
+  readonly mend: DoseId;
+}
+
+/** Reads the router state of a patient's page; undefined when no dose came with it. */
+export function readDoseToMend(state: unknown): DoseId | undefined {
+  const read = typeof state === 'object' && state !== null && 'mend' in state ? doseId.safeParse(state.mend) : undefined;
+  return read?.success === true ? read.data : undefined;
 }
 
 /** Reads the `:id` of an address; undefined when it is no patient's id. */

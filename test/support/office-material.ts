@@ -159,6 +159,30 @@ export const madeUpOfficeInputs = {
     patient: child,
     doses: schoolDoses(madeUpDoses, shippedCodes),
   },
+  'registry-worksheet': {
+    ...facts,
+    document: 'registry-worksheet',
+    patients: [
+      {
+        name: child.name,
+        news: 'New in the MIIS: add the patient there first.',
+        fields: [
+          { label: 'Last name', value: 'Jones' },
+          { label: 'Date of birth', value: '03/04/2015' },
+        ],
+        shots: [
+          {
+            title: 'MMR, 11/20/2026',
+            fields: [
+              { label: 'Date given', value: '11/20/2026' },
+              { label: 'Lot', value: 'X0042' },
+            ],
+          },
+          { title: 'Polio (IPV), 11/20/2026', news: 'corrected: change it there', fields: [{ label: 'Date given', value: '11/20/2026' }] },
+        ],
+      },
+    ],
+  },
   'labels-5160': {
     ...facts,
     document: 'labels',

@@ -38,8 +38,6 @@ export async function post(options: PostOptions): Promise<Result<HttpAnswer, Ser
   return new Promise((resolve) => {
     const { url, headers, body, authority, connectMs, wholeMs, mostBytes } = options;
     let isGivenAway = false;
-    let timer: NodeJS.Timeout | undefined;
-    let connecting: NodeJS.Timeout | undefined;
     const end = (result: Result<HttpAnswer, ServiceTrouble>): void => {
       clearTimeout(timer);
       clearTimeout(connecting);
@@ -55,8 +53,8 @@ export async function post(options: PostOptions): Promise<Result<HttpAnswer, Ser
         ? // Where there is an agent, even none of the usual ones, Node makes the connection itself and leaves the tunnel aside.
           httpsRequest(url, { ...all, ...tls, ...(tunnel ? { createConnection: () => tlsConnect({ socket: tunnel.value, ...nameOf(url), ...tls }) } : { agent: false }) })
         : httpRequest(url, { ...all, agent: false });
-    timer = setTimeout(() => over('timed-out', 'no answer in time'), wholeMs);
-    connecting = setTimeout(() => over('timed-out', 'no connection in time'), connectMs);
+    const timer = setTimeout(() => over('timed-out', 'no answer in time'), wholeMs);
+    const connecting = setTimeout(() => over('timed-out', 'no connection in time'), connectMs);
     request.on('socket', (socket: Socket) => socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(connecting)));
     request.on('finish', () => {
       clearTimeout(connecting);

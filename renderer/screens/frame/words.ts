@@ -9,6 +9,7 @@ export const words = {
   desk: 'Desk',
   patients: 'Patients',
   worklist: 'Worklist',
+  registry: 'Registry',
   practice: 'Practice',
   faxes: 'Faxes',
   materials: 'Materials',

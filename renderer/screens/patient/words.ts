@@ -115,6 +115,7 @@ export const words = {
     cellLabel: (vaccine: string, date: string, kind: string) => `${vaccine}, ${date}, ${kind}`,
     columns: { date: 'Date', vaccine: 'Vaccine', kind: 'Kind', lot: 'Lot', site: 'Site', givenBy: 'Given by', registry: 'MIIS' },
     reported: 'reported',
+    states: { sent: 'in a file', unknown: 'not sure', rejected: 'refused by the registry' },
     waiting: 'not in the MIIS yet',
     nothing: '–',
   },

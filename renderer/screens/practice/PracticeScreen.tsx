@@ -6,6 +6,7 @@ import { LookPanel } from './panels/LookPanel';
 import { PapersPanel } from './panels/PapersPanel';
 import { PassphrasePanel } from './panels/PassphrasePanel';
 import { PrintersPanel } from './panels/PrintersPanel';
+import { RegistryPanel } from './panels/RegistryPanel';
 import { SafekeepingPanel } from './panels/SafekeepingPanel';
 import { ScannerPanel } from './panels/ScannerPanel';
 import { TablesPanel } from './panels/TablesPanel';
@@ -24,6 +25,7 @@ export function PracticeScreen() {
         <div className={classes.side}>
           <SafekeepingPanel />
           <FaxPanel />
+          <RegistryPanel />
           <PapersPanel />
           <PrintersPanel />
           <ScannerPanel />

@@ -15,6 +15,7 @@ import type { OfficeDocument, OfficeInput } from './office-input';
 import type { OfficeWording } from './office-wording';
 import { layOutPoster } from './poster-layout';
 import { layOutRegistrationPage } from './registration-layout';
+import { layOutRegistryWorksheet } from './registry-worksheet-layout';
 import { layOutSchoolCertificate } from './school-certificate-layout';
 
 /** The wording's part of each kind of document. */
@@ -29,6 +30,7 @@ const partOf = {
   'immunization-record': 'record',
   'school-certificate': 'certificate',
   labels: 'labels',
+  'registry-worksheet': 'worksheet',
 } as const satisfies Readonly<Record<OfficeDocument, keyof OfficeWording>>;
 
 /** Every kind of document that there is. */
@@ -60,6 +62,8 @@ export function layOutOfficeDocument(input: OfficeInput, wording: OfficeWording,
       return layOutSchoolCertificate(input, wording, setter);
     case 'labels':
       return layOutLabels(input, wording, setter);
+    case 'registry-worksheet':
+      return layOutRegistryWorksheet(input, wording, setter);
   }
 }
 

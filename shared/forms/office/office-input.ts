@@ -122,6 +122,23 @@ export interface LabelsInput extends OfficeFacts {
   readonly labels: readonly LabelPatient[];
 }
 
+/** A value to be typed, with the name of its field. */
+export interface WorksheetValue {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface RegistryWorksheetInput extends OfficeFacts {
+  readonly document: 'registry-worksheet';
+  readonly patients: readonly {
+    readonly name: string;
+    /** What is to be done about the patient's own data there; absent when nothing is. */
+    readonly news?: string;
+    readonly fields: readonly WorksheetValue[];
+    readonly shots: readonly { readonly title: string; readonly news?: string; readonly fields: readonly WorksheetValue[] }[];
+  }[];
+}
+
 export type OfficeInput =
   | PosterInput
   | RegistrationPageInput
@@ -132,6 +149,7 @@ export type OfficeInput =
   | FaxReplyInput
   | ImmunizationRecordInput
   | SchoolCertificateInput
-  | LabelsInput;
+  | LabelsInput
+  | RegistryWorksheetInput;
 
 export type OfficeDocument = OfficeInput['document'];

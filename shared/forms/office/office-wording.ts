@@ -184,6 +184,8 @@ const certificateWording = z.strictObject({
   signing: z.strictObject({ declaration: words(160), signature: words(60), name: words(60), date: words(40) }),
 });
 
+const worksheetWording = z.strictObject({ version, title: words(80), lead: words(300), patient: words(40), columns: z.strictObject({ typed: words(20), shot: words(40), fields: words(60) }) });
+
 export const officeWording = z.strictObject({
   date: calendarDate,
   language: languageCode,
@@ -205,6 +207,7 @@ export const officeWording = z.strictObject({
   faxProof: faxProofWording,
   record: recordWording,
   certificate: certificateWording,
+  worksheet: worksheetWording,
   labels: z.strictObject({ version, title: words(40), birthDate: template(['date'], 40), recordNumber: template(['number'], 40) }),
   /** CDC vaccine groups in the order of the paper, each with its plain name. */
   families: z.array(z.strictObject({ group: words(40), name: words(60) })).max(60),

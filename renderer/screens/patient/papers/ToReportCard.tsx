@@ -26,7 +26,7 @@ export function ToReportCard() {
   const actions = useDoseActions(chart);
   const [failure, setFailure] = useState<AppError>();
   const due = shotsToReport(shotsOf(chart, tables, now, false));
-  const counting = due.filter((shot) => shot.reporting.state === 'counting');
+  const counting = due.filter((shot) => shot.reporting.state !== 'waiting');
   const fromRecords = due.filter((shot) => shot.reporting.state === 'waiting').map((shot) => shot.dose);
   const report = async (doses: readonly Dose[]): Promise<void> => {
     const answer = await actions.report(doses);
@@ -50,6 +50,7 @@ export function ToReportCard() {
                 <span className={classes.name}>{vaccine}</span>
                 <span className={classes.quiet}>
                   {date} {reporting.state === 'counting' && <ReportingClockText clock={reporting.clock} />}
+                  {(reporting.state === 'rejected' || reporting.state === 'unknown') && <strong>{words.shots.states[reporting.state]}</strong>}
                 </span>
               </div>
               {due.length > 1 && (

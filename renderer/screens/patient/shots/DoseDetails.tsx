@@ -21,12 +21,19 @@ import { useDoseActions } from './use-dose-actions';
 
 type Mode = 'read' | 'correct' | 'void';
 
+interface DoseDetailsProps {
+  readonly shot: Shot;
+  /** Opens with the correction. */
+  readonly isToMend?: boolean;
+  readonly onClose: () => void;
+}
+
 /** A dose in full, in place under its row; correcting it and marking it as entered in error open in the same place. */
-export function DoseDetails({ shot, onClose }: { readonly shot: Shot; readonly onClose: () => void }) {
+export function DoseDetails({ shot, isToMend = false, onClose }: DoseDetailsProps) {
   const { chart } = useOpenRecord();
   const tables = useCodeTables();
   const actions = useDoseActions(chart);
-  const [mode, setMode] = useState<Mode>('read');
+  const [mode, setMode] = useState<Mode>(isToMend ? 'correct' : 'read');
   const [failure, setFailure] = useState<AppError>();
   const box = useRef<HTMLDivElement>(null);
   const { dose, vaccine } = shot;
@@ -37,7 +44,7 @@ export function DoseDetails({ shot, onClose }: { readonly shot: Shot; readonly o
   };
 
   const isVoided = dose.voided !== undefined;
-  const canReport = shot.reporting.state === 'counting' || shot.reporting.state === 'waiting';
+  const canReport = !isVoided && shot.reporting.state !== 'not-asked' && shot.reporting.state !== 'reported';
   const report = (): void => void run(() => actions.report([dose]));
   const isReading = mode === 'read';
   const canTakeBack = !isVoided && dose.reported !== undefined;

@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useId, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { DoseId } from '../../../../shared/domain/ids';
 import { siteWords } from '../../../components/dose-code-words';
@@ -9,6 +10,7 @@ import { useLines } from '../../../components/use-lines';
 import { familyWords } from '../../../components/vaccine-family-words';
 import { useCodeTables } from '../../../state/desk-context';
 import { usePageKeys } from '../../../state/page-keys';
+import { readDoseToMend } from '../../../state/routes';
 import { useLocalNow } from '../../../state/today';
 import { useOpenRecord } from '../open-chart';
 import { words } from '../words';
@@ -25,6 +27,12 @@ interface OpenShot {
   readonly row: string;
 }
 
+/** The first row of the dose that a person came to mend. */
+function rowToOpen(shots: readonly Shot[], dose: DoseId | undefined): OpenShot | undefined {
+  const [row] = shotsByFamily(shots).filter(({ shots: some }) => some.some((shot) => shot.dose.id === dose));
+  return dose === undefined || row === undefined ? undefined : { dose, row: row.family };
+}
+
 /** What opens below the edge of the window comes into it. */
 const reveal = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
@@ -36,8 +44,9 @@ export function ShotsCard() {
   const now = useLocalNow();
   const [view, setView] = useState<View>('vaccine');
   const [showsVoided, setShowsVoided] = useState(false);
-  const [open, setOpen] = useState<OpenShot>();
   const shots = shotsOf(chart, tables, now, showsVoided);
+  const toMend = readDoseToMend(useLocation().state);
+  const [open, setOpen] = useState(() => rowToOpen(shots, toMend));
   const voided = chart.doses.filter((dose) => dose.voided !== undefined).length;
   const { ref, onKeyDown, onFocus } = useLines(shots.length);
   usePageKeys([
@@ -59,7 +68,7 @@ export function ShotsCard() {
     return (
       shot && (
         <div ref={reveal}>
-          <DoseDetails key={shot.dose.id} shot={shot} onClose={close} />
+          <DoseDetails key={shot.dose.id} shot={shot} isToMend={shot.dose.id === toMend} onClose={close} />
         </div>
       )
     );
@@ -173,6 +182,10 @@ function Registry({ shot }: { readonly shot: Shot }) {
       return <span />;
     case 'reported':
       return <span>{words.shots.reported}</span>;
+    case 'sent':
+    case 'unknown':
+    case 'rejected':
+      return <span>{words.shots.states[shot.reporting.state]}</span>;
     case 'waiting':
       return <span className={classes.quiet}>{words.shots.waiting}</span>;
     case 'counting':

@@ -1,6 +1,9 @@
 /** The shots of a chart as rows: by vaccine family, or by date. Pure; the tables and the time come in. */
 import type { CodeTables } from '../../../../shared/codes/code-tables';
+import { assertNever } from '../../../../shared/assert';
 import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
+import { queueOf, type DoseItem } from '../../../../shared/domain/registry/queue';
+import { miis } from '../../../../shared/domain/registry/report';
 import { reportingClock, type ReportingClock } from '../../../../shared/domain/reporting-clock';
 import { compareFamilies, otherFamily } from '../../../components/vaccine-family-words';
 
@@ -10,6 +13,10 @@ type Tables = Pick<CodeTables, 'vaccine'>;
 export type Reporting =
   | { readonly state: 'not-asked' }
   | { readonly state: 'reported' }
+  /** In a file whose answers are not read yet. */
+  | { readonly state: 'sent' }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'rejected' }
   | { readonly state: 'waiting' }
   | { readonly state: 'counting'; readonly clock: ReportingClock };
 
@@ -35,20 +42,31 @@ export function vaccineWords(fields: { readonly cvx: string; readonly product?: 
   return fields.product ?? tables.vaccine(fields.cvx)?.shortName ?? `CVX ${fields.cvx}`;
 }
 
-/** Where the dose stands with the registry at a local time (`YYYY-MM-DDTHH:MM`). */
-export function reportingOf(dose: Dose, now: string): Reporting {
-  if (dose.voided !== undefined || dose.fields.kind === 'refusal') return { state: 'not-asked' };
-  if (dose.reported !== undefined) return { state: 'reported' };
-  return dose.fields.kind === 'current' ? { state: 'counting', clock: reportingClock(dose.fields.date, now) } : { state: 'waiting' };
+/** Where the dose stands with the registry at a local time (`YYYY-MM-DDTHH:MM`). @param item of the queue; undefined where the registry is not to have the dose */
+export function reportingOf(dose: Dose, item: DoseItem | undefined, now: string): Reporting {
+  if (item === undefined || !item.isOwed || dose.voided !== undefined) return { state: 'not-asked' };
+  switch (item.state.is) {
+    case 'accepted':
+    case 'by-hand':
+      return { state: 'reported' };
+    case 'sent':
+    case 'unknown':
+    case 'rejected':
+      return { state: item.state.is };
+    case 'to-do':
+      return dose.fields.kind === 'current' ? { state: 'counting', clock: reportingClock(dose.fields.date, now) } : { state: 'waiting' };
+    default:
+      return assertNever(item.state);
+  }
 }
 
-function shotOf(dose: Dose, tables: Tables, now: string): Shot {
+function shotOf(dose: Dose, item: DoseItem | undefined, tables: Tables, now: string): Shot {
   const groups = tables.vaccine(dose.fields.cvx)?.groups ?? [];
   return {
     dose,
     vaccine: vaccineWords(dose.fields, tables),
     families: groups.length === 0 ? [otherFamily] : groups,
-    reporting: reportingOf(dose, now),
+    reporting: reportingOf(dose, item, now),
   };
 }
 
@@ -57,9 +75,10 @@ const earliestFirst = (a: Shot, b: Shot): number =>
 
 /** Every shot to show, earliest first; those entered in error only on request. */
 export function shotsOf(chart: Chart, tables: Tables, now: string, showsVoided: boolean): readonly Shot[] {
+  const items = new Map(queueOf(chart, miis).doses.map((item) => [item.dose.id, item]));
   return chart.doses
     .filter((dose) => showsVoided || dose.voided === undefined)
-    .map((dose) => shotOf(dose, tables, now))
+    .map((dose) => shotOf(dose, items.get(dose.id), tables, now))
     .sort(earliestFirst);
 }
 
@@ -75,8 +94,8 @@ export function shotsByDate(shots: readonly Shot[]): readonly DateRow[] {
   return dates.map((date) => ({ date, shots: shots.filter((shot) => shot.dose.fields.date === date) }));
 }
 
-/** The doses of this chart that the registry does not have yet, oldest first, those with a clock before the others. */
+/** The doses of this chart that the registry does not have for sure, oldest first: what a person has to look at, those with a clock, the others. */
 export function shotsToReport(shots: readonly Shot[]): readonly Shot[] {
-  const due = shots.filter((shot) => shot.reporting.state === 'counting');
-  return [...due, ...shots.filter((shot) => shot.reporting.state === 'waiting')];
+  const is = (...states: readonly Reporting['state'][]) => shots.filter(({ reporting }) => states.includes(reporting.state));
+  return [...is('rejected', 'unknown'), ...is('counting'), ...is('waiting')];
 }

@@ -65,7 +65,9 @@ export function useDoseActions(chart: Chart): DoseActions {
         if (answer.ok) {
           notice(words.voiding.saved(name), {
             undo: async () => {
-              await mustCommit((now) => restoredDrafts(now, doseNow(now, dose), newChangeId));
+              // What the registry has is the dose as it was: with it, the mark that it was reported comes back.
+              const again = (now: Chart): readonly ChangeDraft[] => (dose.reported === undefined ? [] : reportedDrafts(now, [dose], newChangeId));
+              await mustCommit((now) => [...restoredDrafts(now, doseNow(now, dose), newChangeId), ...again(now)]);
               notice(words.voiding.restored(name));
             },
           });

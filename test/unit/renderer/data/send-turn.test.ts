@@ -18,7 +18,7 @@ import { memoryBridge } from '../../../support/memory-bridge';
 import { realTables } from '../../shared/codes/real-tables';
 
 const { password: _password, ...connection } = registrySettingsInput.parse({
-  profile: 'miis', endpoint: 'https://registry.example/', wsdl: '2011', credentials: 'header', user: 'desk', password: 'word', facilityId: '12345',
+  profile: 'miis', endpoint: 'https://iis.example/', wsdl: '2011', credentials: 'header', user: 'desk', password: 'word', facilityId: '12345',
   sendingFacility: '12345', receivingApplication: 'MIIS', receivingFacility: '99990', processing: 'P', isAsciiOnly: true,
 });
 const minute = 60_000;
@@ -41,7 +41,7 @@ function desk(patients: number, doses: number, says: Said) {
   const fold = (drafts: readonly ChangeDraft[]): readonly Change[] =>
     drafts.map((draft) => {
       seq += 1;
-      const change: Change = { ...draft, seq, at: new Date(time.now).toISOString(), by: userId.parse('user-0001'), station: stationId.parse('station-0001'), clock: `1772600${String(seq).padStart(6, '0')}-0000-station-0001` };
+      const change: Change = { ...draft, seq, at: new Date(time.now).toISOString(), by: userId.parse('user-0001'), station: stationId.parse('station-0001'), clock: `${time.now + seq}-0000-station-0001` };
       if (!isPracticeChange(change)) {
         const chart = applyChange(charts.get(change.chart), change);
         if (chart) charts.set(change.chart, chart);

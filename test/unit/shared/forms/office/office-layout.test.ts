@@ -64,6 +64,7 @@ describe('the documents of the office', () => {
     ['fax-by-hand', 1],
     ['fax-reply', 1],
     ['school-certificate', 1],
+    ['registry-worksheet', 1],
     ['labels-5163', 1],
     ['labels-5160', 2],
   ] as const)('%s of an ordinary practice takes %i pages', (name, count) => {
