@@ -11,6 +11,7 @@ import { messageHeader, type Stamp } from './header';
 import { messageWriter, type MessageWriter, type Written } from './message-writer';
 import { emailField, homeAddress, legalName, maidenName, phoneField, plainName, providerName, shortId } from './person-fields';
 import type { SegmentPlace } from './places';
+import { visCode } from './vis-code';
 
 /** RXA-21: what the registry is to do with the dose. A deletion sends the dose as it was sent last. */
 export type DoseAction = 'A' | 'U' | 'D';
@@ -158,8 +159,7 @@ function writeObservations(writer: MessageWriter, id: DoseId, { eligibility, vis
 
 const editionOf = ({ document, edition }: VisGiven, tables: CodeTables): VisEdition | undefined => tables.visEditions.find((known) => known.document === document && known.edition === edition);
 
-/** The GDTI string on the statement's barcode: 253, the document, 11, the edition as YYMMDD; a few of CDC's own differ. */
-const encodedVis = (given: VisGiven, tables: CodeTables): string => editionOf(given, tables)?.barcode ?? `253${given.document}11${day(given.edition).slice(2)}`;
+const encodedVis = (given: VisGiven, tables: CodeTables): string => visCode(editionOf(given, tables) ?? given);
 
 const visName = (given: VisGiven, tables: CodeTables): string => editionOf(given, tables)?.name ?? 'Vaccine Information Statement';
 
