@@ -4,6 +4,9 @@ export type Edit = (message: string) => string;
 const segmentsOf = (message: string): readonly string[] => message.split('\r').filter((line) => line !== '');
 const joined = (segments: readonly string[]): string => segments.map((line) => `${line}\r`).join('');
 
+/** A copy in which these stand in place of the one at an index. */
+const replaced = (list: readonly string[], at: number, ...by: readonly string[]): string[] => [...list.slice(0, at), ...by, ...list.slice(at + 1)];
+
 /** The index of the n-th segment of this name. */
 function indexOf(segments: readonly string[], name: string, occurrence: number): number {
   const all = segments.flatMap((line, index) => (line.startsWith(name) ? [index] : []));
@@ -23,7 +26,7 @@ export const changeField = (segment: string, occurrence: number, field: number, 
   const fields = fieldsOf(segments[at] ?? '');
   while (fields.length <= field) fields.push('');
   fields[field] = change(fields[field] ?? '');
-  return joined(segments.with(at, lineOf(fields)));
+  return joined(replaced(segments, at, lineOf(fields)));
 };
 
 export const setField = (segment: string, occurrence: number, field: number, raw: string): Edit => changeField(segment, occurrence, field, () => raw);
@@ -32,18 +35,19 @@ export const setComponent = (segment: string, occurrence: number, field: number,
   changeField(segment, occurrence, field, (old) => {
     const parts = old.split('^');
     while (parts.length < component) parts.push('');
-    return parts.with(component - 1, raw).join('^');
+    return replaced(parts, component - 1, raw).join('^');
   });
 
 export const withoutSegment = (segment: string, occurrence: number): Edit => (message) => {
   const segments = segmentsOf(message);
-  return joined(segments.toSpliced(indexOf(segments, segment, occurrence), 1));
+  return joined(replaced(segments, indexOf(segments, segment, occurrence)));
 };
 
 /** Puts a line before the n-th segment of a name. */
 export const insertBefore = (segment: string, occurrence: number, line: string): Edit => (message) => {
   const segments = segmentsOf(message);
-  return joined(segments.toSpliced(indexOf(segments, segment, occurrence), 0, line));
+  const at = indexOf(segments, segment, occurrence);
+  return joined(replaced(segments, at, line, segments[at] ?? ''));
 };
 
 export const insertLast = (...lines: readonly string[]): Edit => (message) => joined([...segmentsOf(message), ...lines]);
@@ -51,7 +55,7 @@ export const insertLast = (...lines: readonly string[]): Edit => (message) => jo
 export const twice = (segment: string, occurrence: number): Edit => (message) => {
   const segments = segmentsOf(message);
   const at = indexOf(segments, segment, occurrence);
-  return joined(segments.toSpliced(at, 0, segments[at] ?? ''));
+  return joined(replaced(segments, at, segments[at] ?? '', segments[at] ?? ''));
 };
 
 export const allOf = (...edits: readonly Edit[]): Edit => (message) => edits.reduce((text, edit) => edit(text), message);

@@ -89,7 +89,7 @@ const broken: readonly (readonly [what: string, edit: Edit, finding: string])[] 
   ['no first name', changeField('PID', 1, 5, (raw) => raw.replace('^Lucia^', '^^')), 'PID[1]-5.2 missing'],
   ['a first name that is too long', changeField('PID', 1, 5, (raw) => raw.replace('^Lucia^', `^${'x'.repeat(31)}^`)), 'PID[1]-5.2 too-long'],
   ['a name of no kind', changeField('PID', 1, 5, (raw) => raw.replace('^L~', '~')), 'PID[1]-5.7 missing'],
-  ['an alias first', changeField('PID', 1, 5, (raw) => raw.split('~').toReversed().join('~')), 'PID[1]-5.7 wrong-value'],
+  ['an alias first', changeField('PID', 1, 5, (raw) => raw.split('~').reverse().join('~')), 'PID[1]-5.7 wrong-value'],
   ['a degree', changeField('PID', 1, 5, (raw) => raw.replace('^^L~', '^MD^L~')), 'PID[1]-5.6 not-allowed'],
   ['a maiden name of another kind', setComponent('PID', 1, 6, 7, 'L'), 'PID[1]-6.7 wrong-value'],
   ['a birth date that is none', setField('PID', 1, 7, '20230229'), 'PID[1]-7.1 no-date'],
