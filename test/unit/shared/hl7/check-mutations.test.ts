@@ -9,7 +9,7 @@ import type { CheckFinding } from '../../../../shared/hl7/check/finding';
 import { segmentRules } from '../../../../shared/hl7/check/segment-rules';
 import { allOf, changeField, everyEdit, insertBefore, insertLast, setComponent, setField, twice, withoutSegment, type Edit } from '../../../support/hl7/message-edits';
 import { nistErrors, noNistRules } from '../../../support/hl7/nist-rules';
-import { realTables } from '../codes/real-tables';
+import { realTables } from '../../../support/real-tables';
 
 const reason = noNistRules();
 if (reason !== undefined) console.warn(`The check is not held against NIST's rules: ${reason}`);

@@ -8,7 +8,7 @@ import type { DoseToSend, RecordToSend } from '../../../../shared/hl7/build/vxu'
 import { checkRecord } from '../../../../shared/hl7/check/check-record';
 import { anyRecord } from '../../../support/hl7/any-record';
 import { vaccines as tableCodes } from '../../../support/hl7/table-codes';
-import { realTables } from '../codes/real-tables';
+import { realTables } from '../../../support/real-tables';
 
 const tables = realTables();
 const codes = tableCodes(tables);
