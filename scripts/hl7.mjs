@@ -6,15 +6,14 @@ import { run } from './lib/run.mjs'
 import { keepOutputForFigures, runMain } from './lib/say.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 
-/** The program runs in the project's root; a folder is named from where the command was given. */
-const wordsFromRoot = ([verb, count, folder, ...rest]) => (verb === 'build' && folder ? [verb, count, resolve(folder), ...rest] : undefined)
-
 keepOutputForFigures()
 await runMain(async () => {
   const words = process.argv.slice(2)
+  const [verb, count, folder, ...rest] = words
   await ensurePackages()
   const bundle = await bundleForNode('test/hl7/main.ts', 'hl7')
-  const toBuild = wordsFromRoot(words)
-  const { code } = await run(process.execPath, ['--enable-source-maps', bundle, ...(toBuild ?? words)], toBuild ? { cwd: root } : {})
+  // What builds runs in the project's root, where the code tables are; the folder is named from where the command was given.
+  const [line, options] = verb === 'build' && count && folder ? [[verb, count, resolve(folder), ...rest], { cwd: root }] : [words, {}]
+  const { code } = await run(process.execPath, ['--enable-source-maps', bundle, ...line], options)
   return code
 })
