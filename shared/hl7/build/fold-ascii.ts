@@ -5,8 +5,11 @@ const spelled: Readonly<Record<string, string>> = {
   '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', ' ': ' ',
 };
 
+const isAscii = /^[\u0020-\u007e]*$/;
+
 /** The nearest text in ASCII, never blank where something was said. The record keeps the name as it is; only the message is folded. */
 export function foldAscii(text: string): string {
+  if (isAscii.test(text)) return text;
   const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
