@@ -5,10 +5,15 @@ const spelled: Readonly<Record<string, string>> = {
   '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', ' ': ' ',
 };
 
-/** The nearest text in ASCII. The record keeps the name as it is; only the message is folded. */
+const isAscii = /^[\u0020-\u007e]*$/;
+
+/** The nearest text in ASCII, never blank where something was said. The record keeps the name as it is; only the message is folded. */
 export function foldAscii(text: string): string {
-  return text
+  if (isAscii.test(text)) return text;
+  const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\u0020-\u007e]/gu, (letter) => spelled[letter] ?? '?');
+  // A few letters are a blank with a mark above it.
+  return folded.trim() === '' && text.trim() !== '' ? '?' : folded;
 }

@@ -24,16 +24,18 @@ export function messageWriter(header: string, isAsciiOnly: boolean): MessageWrit
   const folded = (field: Field): Field => (isAsciiOnly ? foldedField(field) : field);
   return {
     add: (segment, fields, dose) => {
-      const numbers = Object.keys(fields).map(Number);
-      const most = Math.max(0, ...numbers);
-      const values = Array.from({ length: most }, (_, index): Field => {
-        const written = fields[index + 1];
-        return folded(isOfRecord(written) ? written.value : written);
-      });
+      const values: Field[] = [];
+      const named: Record<number, RecordField> = {};
+      // Numbers come in their own order, in whichever they were written down.
+      for (const [key, written] of Object.entries(fields)) {
+        const number = Number(key);
+        while (values.length < number - 1) values.push(undefined);
+        if (isOfRecord(written)) named[number] = written.of;
+        values.push(folded(isOfRecord(written) ? written.value : written));
+      }
       const occurrence = (counts.get(segment) ?? 0) + 1;
       counts.set(segment, occurrence);
-      const named = Object.entries(fields).flatMap(([number, written]): readonly (readonly [string, RecordField])[] => (isOfRecord(written) ? [[number, written.of]] : []));
-      places.push({ segment, occurrence, ...(dose === undefined ? {} : { dose }), fields: Object.fromEntries(named) });
+      places.push({ segment, occurrence, ...(dose === undefined ? {} : { dose }), fields: named });
       lines.push(segmentText(segment, values));
     },
     text: () => messageText(lines),

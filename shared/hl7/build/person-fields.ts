@@ -9,12 +9,15 @@ import { foldAscii } from './fold-ascii';
 /** CX-1 holds at most 15 letters: the end of our ids, which is random. */
 export const shortId = (id: string): string => id.replace(/[^A-Za-z0-9]/g, '').slice(-15);
 
-/** The beginning of a text that has room, however much longer escapes and spelled-out letters make it. */
+/** Whether a text has room, however much longer escapes and spelled-out letters make it. */
+const hasRoom = (text: string, most: number): boolean => escapeText(text).length <= most && escapeText(foldAscii(text)).length <= most;
+
+/** The beginning of a text that has room. */
 function cut(text: string | undefined, most: number): string | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || hasRoom(text, most)) return text?.trim();
   let kept = '';
   for (const letter of text) {
-    if (Math.max(escapeText(kept + letter).length, escapeText(foldAscii(kept + letter)).length) > most) break;
+    if (!hasRoom(kept + letter, most)) break;
     kept += letter;
   }
   return kept.trim();

@@ -19,7 +19,7 @@ export function checkVxu(text: string, tables: CodeTables): readonly CheckFindin
   if (!read.ok) return [{ place: { segment: 'MSH', occurrence: 1 }, rule: 'structure', code: 'no-message' }];
   const { delimiters } = read.value;
   const { segments, groups, findings } = messageShape(read.value.segments);
-  const isAscii = (segments[0]?.fields[18] ?? '').trim() === '';
+  const isAscii = ['', 'ASCII'].includes((segments[0]?.fields[18] ?? '').trim());
   return [
     ...findings,
     ...segments.flatMap((segment) => [...checkSegment(segment, delimiters, tables), ...checkText(segment, delimiters, isAscii)]),

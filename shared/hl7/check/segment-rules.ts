@@ -5,13 +5,16 @@ import { needed, never, optional, required, text, type FieldRules, type Neighbou
 export type SegmentFields = Readonly<Record<number, FieldRules | ((of: Neighbours) => FieldRules)>>;
 
 export interface SegmentRules {
-  /** By number; what is not named is the sender's own matter. */
+  /** By number. What is not named may be said where a registry asks for it, and is not looked into: we never send it. */
   readonly fields: SegmentFields;
   /** Numbers above it do not exist. */
   readonly last: number;
 }
 
 const many = { repeats: Number.POSITIVE_INFINITY };
+
+/** Fields that HL7 withdrew before version 2.5.1. */
+const withdrawn = (...numbers: readonly number[]): SegmentFields => Object.fromEntries(numbers.map((number) => [number, never]));
 
 const MSH: SegmentRules = {
   last: 25,
@@ -29,6 +32,7 @@ const MSH: SegmentRules = {
     12: required([needed(5, { only: '2.5.1', rule: 'IZ-15' }), optional(ce), optional(ce)]),
     15: needed(2, { only: 'ER', rule: 'IZ-42' }),
     16: needed(2, { only: 'AL', rule: 'IZ-41' }),
+    18: text(16, { ...many, table: 'HL70211' }),
     21: required([needed(199, { only: 'Z22', rule: 'IZ-43' }), needed(20, { only: 'CDCPHINVS', rule: 'IZ-43' }), text(199), text(6)], { ...many, rule: 'IZ-43' }),
     22: optional(xon),
     23: optional(xon),
@@ -38,6 +42,7 @@ const MSH: SegmentRules = {
 const PID: SegmentRules = {
   last: 39,
   fields: {
+    ...withdrawn(2, 4, 9, 12, 19, 20, 21),
     1: needed(4, { only: '1', rule: 'IZ-46' }),
     3: required(cx, many),
     5: required(xpn, many),
@@ -60,7 +65,7 @@ const since = (number: number): FieldRules => ({ usage: (of) => (of(number) === 
 
 const PD1: SegmentRules = {
   last: 21,
-  fields: { 11: optional(ce, { table: 'HL70215' }), 12: text(1, { table: 'HL70136' }), 13: since(12), 16: text(1, { table: 'HL70441' }), 17: since(16), 18: since(11) },
+  fields: { ...withdrawn(4), 11: optional(ce, { table: 'HL70215' }), 12: text(1, { table: 'HL70136' }), 13: since(12), 16: text(1, { table: 'HL70441' }), 17: since(16), 18: since(11) },
 };
 
 const NK1: SegmentRules = {
@@ -72,7 +77,7 @@ const PV1: SegmentRules = { last: 52, fields: { 2: needed(1, { table: 'HL70004' 
 
 const ORC: SegmentRules = {
   last: 31,
-  fields: { 1: needed(2, { only: 'RE', rule: 'IZ-25' }), 2: optional(ei), 3: required(ei), 10: optional(xcn), 12: optional(xcn), 17: optional(ce, { table: 'organization' }) },
+  fields: { ...withdrawn(7), 1: needed(2, { only: 'RE', rule: 'IZ-25' }), 2: optional(ei), 3: required(ei), 10: optional(xcn), 12: optional(xcn), 17: optional(ce, { table: 'organization' }) },
 };
 
 const isGiven = (of: Neighbours): boolean => of(20) === 'CP' || of(20) === 'PA';

@@ -18,6 +18,8 @@ const ndc = /^\d{5}-\d{4}-\d{2}$/;
 
 /** Coding systems (HL7 table 0396): those of immunization messages, and any numbered table of HL7. */
 const codingSystems = new Set('CVX NDC MVX UCUM NIP001 NIP002 NIP003 NCIT LN CDCREC CDCPHINVS cdcgs1vis SCT ISO+ ISO3166_1 ISO639 CPTM FIPS5_2 FIPS6_4 L'.split(' '));
+/** How letters are written (HL7 table 0211), as far as registries of this country name them. */
+const characterSets = new Set(['ASCII', '8859/1', '8859/15', 'UNICODE', 'UNICODE UTF-8']);
 const numberedTable = /^HL7\d{4,5}$|^99[A-Z0-9]+$/;
 
 export const valueTables = {
@@ -35,6 +37,7 @@ export const valueTables = {
   HL70201: list('ASN BPN EMR NET ORN PRN VHN WPN'),
   HL70202: list('BP CP FX Internet MD PH TDD TTY X.400'),
   HL70203: list('AN ANON APRN BR CC DEA DFN DL DN DO EI EN FI GI HC JHN LN LR MA MB MC MCD MCN MCR MD MI MR MRT NE NH NI NII NIIP NP NPI OD PA PCN PE PEN PI PN PPN PRN PT RI RN RPH RR RRI SL SN SR SS TAX U UPIN VN WC XX'),
+  HL70211: { has: (code) => characterSets.has(code) },
   HL70215: list('01 02 03 04 05 06 07 08 09 10 11 12', 'HL70215'),
   HL70322: list('CP NA PA RE'),
   HL70323: list('A D U'),

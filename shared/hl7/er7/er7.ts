@@ -44,11 +44,13 @@ export function readEr7(text: string): Result<Er7, Er7Flaw> {
 
 /** Any end of a line, and the frame of a transport (MLLP). */
 const lineEnds = new RegExp(`[${String.fromCharCode(10, 13, 11, 28)}]+`);
+const otherLineEnds = new RegExp(`[${String.fromCharCode(10, 11, 28)}]`);
 
 /** The lines that say something, without what transports and editors put around them. */
 export function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
-  for (const line of text.split(lineEnds)) {
+  // Most texts have the line end of the standard alone, and a plain split is quicker.
+  for (const line of otherLineEnds.test(text) ? text.split(lineEnds) : text.split('\r')) {
     const plain = line.charCodeAt(0) === 0xfeff || line.charCodeAt(0) <= 32 ? line.replace(/^[\ufeff\s]+/, '') : line;
     if (plain !== '') lines.push(trimmedEnd(plain));
   }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { makeDate } from '../../domain/calendar-date';
-import { componentsOf, type Er7 } from '../er7/er7';
+import { componentOf, type Er7 } from '../er7/er7';
 
 /** A code with its text and the table it is from (HL7 data types CE and CWE); each may be missing. */
 export interface Coded {
@@ -13,21 +13,20 @@ type Delimiters = Er7['delimiters'];
 
 /** The code and, where there is one, the alternate code of a field's repeat. */
 export function codesOf(repeat: string | undefined, delimiters: Delimiters): readonly Coded[] {
-  const parts = componentsOf(repeat, delimiters);
-  const first = codedFrom(parts, 0);
-  const second = parts.length > 3 ? codedFrom(parts, 3) : undefined;
-  return [first, second].filter((coded) => coded !== undefined);
+  return [codedAt(repeat, 1, delimiters), codedAt(repeat, 4, delimiters)].filter((coded) => coded !== undefined);
 }
 
 /** The first of them; an empty one when the field says nothing. */
 export function codeOf(repeat: string | undefined, delimiters: Delimiters): Coded {
-  const parts = componentsOf(repeat, delimiters);
-  return codedFrom(parts, 0) ?? (parts.length > 3 ? codedFrom(parts, 3) : undefined) ?? {};
+  return codedAt(repeat, 1, delimiters) ?? codedAt(repeat, 4, delimiters) ?? {};
 }
 
-function codedFrom(parts: readonly (string | undefined)[], at: number): Coded | undefined {
-  const [code, text, system] = [parts[at], parts[at + 1], parts[at + 2]];
+/** @param number of the component that holds the code; its text and table follow */
+function codedAt(repeat: string | undefined, number: number, delimiters: Delimiters): Coded | undefined {
+  const code = componentOf(repeat, number, delimiters);
+  const text = componentOf(repeat, number + 1, delimiters);
   if (code === undefined && text === undefined) return undefined;
+  const system = componentOf(repeat, number + 2, delimiters);
   const coded: { -readonly [K in keyof Coded]: Coded[K] } = {};
   if (code !== undefined) coded.code = code;
   if (text !== undefined) coded.text = text;

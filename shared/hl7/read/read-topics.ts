@@ -181,15 +181,13 @@ function topicOf(draft: Draft, ofDose: boolean): Topic {
   const vis = visOf(draft);
   const forecast = vis ? undefined : forecastOf(draft, ofDose);
   const evaluation = vis || forecast ? undefined : evaluationOf(draft);
-  return {
-    ...(vis ? { vis } : {}),
-    ...(eligibility ? { eligibility } : {}),
-    ...(funding ? { funding } : {}),
-    ...(forecast ? { forecast } : {}),
-    ...(evaluation ? { evaluation } : {}),
-    evidence,
-    others,
-  };
+  const topic: { -readonly [K in keyof Topic]: Topic[K] } = { evidence, others };
+  if (vis) topic.vis = vis;
+  if (eligibility) topic.eligibility = eligibility;
+  if (funding) topic.funding = funding;
+  if (forecast) topic.forecast = forecast;
+  if (evaluation) topic.evaluation = evaluation;
+  return topic;
 }
 
 /** The same code names the vaccine of a statement and the group of a forecast: what stands beside it decides. */
@@ -209,20 +207,19 @@ function forecastOf(draft: Draft, ofDose: boolean): ReadForecast | undefined {
   if (!hasDate && (ofDose || (groupStatus === undefined && status === undefined))) return undefined;
   const known = status?.code === undefined ? undefined : statuses[status.code];
   const statusText = status?.text ?? status?.code ?? groupStatus;
-  return {
-    group: group ?? {},
-    ...(schedule ? { schedule } : {}),
-    ...(series === undefined ? {} : { series }),
-    ...(doseNumber === undefined ? {} : { doseNumber }),
-    ...(dosesInSeries === undefined ? {} : { dosesInSeries }),
-    ...(earliest === undefined ? {} : { earliest }),
-    ...(recommended === undefined ? {} : { recommended }),
-    ...(overdue === undefined ? {} : { overdue }),
-    ...(latest === undefined ? {} : { latest }),
-    ...(known === undefined ? {} : { status: known }),
-    ...(statusText === undefined ? {} : { statusText }),
-    ...(reason === undefined ? {} : { reason }),
-  };
+  const forecast: { -readonly [K in keyof ReadForecast]: ReadForecast[K] } = { group: group ?? {} };
+  if (schedule) forecast.schedule = schedule;
+  if (series !== undefined) forecast.series = series;
+  if (doseNumber !== undefined) forecast.doseNumber = doseNumber;
+  if (dosesInSeries !== undefined) forecast.dosesInSeries = dosesInSeries;
+  if (earliest !== undefined) forecast.earliest = earliest;
+  if (recommended !== undefined) forecast.recommended = recommended;
+  if (overdue !== undefined) forecast.overdue = overdue;
+  if (latest !== undefined) forecast.latest = latest;
+  if (known !== undefined) forecast.status = known;
+  if (statusText !== undefined) forecast.statusText = statusText;
+  if (reason !== undefined) forecast.reason = reason;
+  return forecast;
 }
 
 function evaluationOf({ group, schedule, series, doseNumber, isValid, reason }: Draft): ReadEvaluation | undefined {

@@ -96,6 +96,7 @@ describe('a message about doses', () => {
       { numRuns: 60 },
     );
     expect(foldAscii('Đặng Łucja Æsir ß 王')).toBe('Dang Lucja AEsir ss ?');
+    expect(foldAscii('\uFC5E')).toBe('?');
   });
 });
 

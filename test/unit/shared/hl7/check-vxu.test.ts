@@ -8,7 +8,7 @@ import { checkVxu } from '../../../../shared/hl7/check/check-vxu';
 import type { CheckFinding } from '../../../../shared/hl7/check/finding';
 import { anyRecord } from '../../../support/hl7/any-record';
 import { vaccines as tableCodes } from '../../../support/hl7/table-codes';
-import { realTables } from '../codes/real-tables';
+import { realTables } from '../../../support/real-tables';
 
 const folder = new URL('../../../../../shared/hl7/', import.meta.url);
 const reason = existsSync(folder) ? undefined : 'the broken messages of NIST are not beside the project';
