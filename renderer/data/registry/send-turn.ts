@@ -37,6 +37,8 @@ export interface SendMemory {
   troubles: number;
   /** Doses that a message of this patient may hold, after a longer one was refused. */
   readonly mostDoses: Map<PatientId, number>;
+  /** A person wants it sent now, also what was typed a moment ago. */
+  isUrgent: boolean;
 }
 
 /** Undo takes a minute; what may still be taken back is not sent. Milliseconds. */
@@ -66,7 +68,7 @@ export async function sendTurn(parts: SendParts, memory: SendMemory, isOver: () 
     if (isOver()) return undefined;
     const chart = await records.chart(card.id);
     if (chart === undefined) continue;
-    const fresh = graceMs - (now() - lastTouched(chart));
+    const fresh = memory.isUrgent ? 0 : graceMs - (now() - lastTouched(chart));
     if (fresh > 0) {
       wait = Math.min(wait, fresh);
       continue;

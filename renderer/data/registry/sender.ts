@@ -19,7 +19,7 @@ const gatherMs = 1_000;
 
 /** Makes the sender, at rest. `onFailure` hears of a bug; the next turn comes after a minute. */
 export function openSender(parts: SendParts, onFailure: (error: unknown) => void): Sender {
-  const memory: SendMemory = { troubles: 0, mostDoses: new Map() };
+  const memory: SendMemory = { troubles: 0, mostDoses: new Map(), isUrgent: false };
   const listeners = new Set<() => void>();
   let state: SenderState = 'resting';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +49,7 @@ export function openSender(parts: SendParts, onFailure: (error: unknown) => void
     let wait: number | undefined;
     try {
       wait = await sendTurn(parts, memory, () => isClosed);
+      if (!isAsked) memory.isUrgent = false;
     } catch (error) {
       wait = 60_000;
       onFailure(error);
@@ -66,7 +67,11 @@ export function openSender(parts: SendParts, onFailure: (error: unknown) => void
       return () => listeners.delete(listener);
     },
     state: () => state,
-    hurry: () => wake(0),
+    hurry: () => {
+      memory.isUrgent = true;
+      isAsked = isRunning;
+      wake(0);
+    },
     start: () => {
       isClosed = false;
       // After a trouble a change of the records does not shorten the pause.

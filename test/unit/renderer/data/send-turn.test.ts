@@ -99,10 +99,10 @@ function desk(patients: number, doses: number, says: Said) {
     now: () => time.now,
     localSecond,
   };
-  const memory: SendMemory = { troubles: 0, mostDoses: new Map() };
+  const memory: SendMemory = { troubles: 0, mostDoses: new Map(), isUrgent: false };
   const turn = () => sendTurn(parts, memory, () => false);
   const states = (n = 1): readonly string[] => queueOf(assertDefined(charts.get(made.idOf('patient', n)), 'the patient is there'), 'miis').doses.map(({ action, state }) => `${action} ${state.is}`);
-  return { turn, states, heard, written, registry, time, fold };
+  return { turn, memory, states, heard, written, registry, time, fold };
 }
 
 const accepts: Said = (hl7) => ok(ack(hl7, 'AA'));
@@ -134,6 +134,14 @@ describe('the sending', () => {
     time.now -= 10 * minute;
     expect(await turn()).toBeLessThanOrEqual(75_000);
     expect(heard).toHaveLength(0);
+  });
+
+  it('sends it all the same when a person wants it sent now', async () => {
+    const { turn, heard, time, memory } = desk(1, 1, accepts);
+    time.now -= 10 * minute;
+    memory.isUrgent = true;
+    await turn();
+    expect(heard).toHaveLength(1);
   });
 
   it('marks the dose that was refused, and the others as accepted', async () => {
