@@ -30,8 +30,13 @@ export function checkRecord(record: RecordToSend, destination: Destination, stam
     const field = fieldOfCode[code] ?? traced.field;
     return { ...(traced.dose === undefined ? {} : { dose: traced.dose }), ...(field === undefined ? {} : { field }), code };
   });
-  const ofStamp: readonly RecordFinding[] = stamp.controlId.length > longestControlId ? [{ code: 'too-long' }] : [];
-  return withoutRepeats([...found, ...ofStamp]);
+  return withoutRepeats([...found, ...checkHeader(destination, stamp)]);
+}
+
+/** What the profile leaves to the sender, and registries do not: who sends, who receives (MSH-4, MSH-6), and an id that is short enough (MSH-10). */
+function checkHeader({ sendingFacility, receivingFacility }: Destination, { controlId }: Stamp): readonly RecordFinding[] {
+  const isUnaddressed = sendingFacility.trim() === '' || receivingFacility.trim() === '';
+  return [...(isUnaddressed ? [{ code: 'missing' } as const] : []), ...(controlId.length > longestControlId ? [{ code: 'too-long' } as const] : [])];
 }
 
 function withoutRepeats(findings: readonly RecordFinding[]): readonly RecordFinding[] {
