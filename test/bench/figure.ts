@@ -1,6 +1,7 @@
 import { rounded } from './statistics';
 
-export type Unit = 'ms' | 'MB';
+/** Of a rate (`/s`) more is better, of the others less. */
+export type Unit = 'ms' | 'MB' | '/s';
 
 /** What was measured, beside what it is held against: both taken in the same run on the same machine. */
 export interface Figure {

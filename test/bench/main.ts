@@ -5,6 +5,7 @@
 import type { Figure, Measure } from './figure';
 import { documentMaking, packetMaking } from './measures/documents';
 import { formMaking } from './measures/form';
+import { hl7Build, hl7Read } from './measures/hl7';
 import { memory } from './measures/memory';
 import { rebuild } from './measures/rebuild';
 import { save } from './measures/save';
@@ -12,7 +13,7 @@ import { search100k, search20k } from './measures/search';
 import { start } from './measures/start';
 import { unlock } from './measures/unlock';
 
-const measures: readonly Measure[] = [start, rebuild, unlock, search20k, search100k, save, formMaking, documentMaking, packetMaking, memory];
+const measures: readonly Measure[] = [start, rebuild, unlock, search20k, search100k, save, formMaking, documentMaking, packetMaking, hl7Build, hl7Read, memory];
 
 const wanted = process.argv.slice(2);
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((want) => name === want || name.startsWith(`${want}.`));

@@ -5,15 +5,18 @@ const spelled: Readonly<Record<string, string>> = {
   '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', ' ': ' ',
 };
 
-const isAscii = /^[\u0020-\u007e]*$/;
+const asciiAlone = /^[\p{Cc}\u0020-\u007e]*$/u;
 
-/** The nearest text in ASCII, never blank where something was said. The record keeps the name as it is; only the message is folded. */
+/** Whether a text needs no folding. */
+export const isAscii = (text: string): boolean => asciiAlone.test(text);
+
+/** The nearest text in ASCII (control characters stay: escaping makes blanks of them), never blank where something was said. The record keeps the name as it is; only the message is folded. */
 export function foldAscii(text: string): string {
-  if (isAscii.test(text)) return text;
+  if (isAscii(text)) return text;
   const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\u0020-\u007e]/gu, (letter) => spelled[letter] ?? '?');
+    .replace(/[^\p{Cc}\u0020-\u007e]/gu, (letter) => spelled[letter] ?? '?');
   // A few letters are a blank with a mark above it.
   return folded.trim() === '' && text.trim() !== '' ? '?' : folded;
 }

@@ -1,7 +1,7 @@
 /** Collects the segments of one message and remembers which field of which record each holds. */
 import type { DoseId } from '../../domain/ids';
 import { messageText, segmentText, type Component, type Field, type Repeat } from '../er7/write-er7';
-import { foldAscii } from './fold-ascii';
+import { foldAscii, isAscii } from './fold-ascii';
 import type { RecordField, SegmentPlace } from './places';
 
 /** A field of a segment: what is written, and the record's field behind it. */
@@ -21,22 +21,24 @@ export function messageWriter(header: string, isAsciiOnly: boolean): MessageWrit
   const lines: string[] = [header];
   const places: SegmentPlace[] = [{ segment: 'MSH', occurrence: 1, fields: {} }];
   const counts = new Map<string, number>();
-  const folded = (field: Field): Field => (isAsciiOnly ? foldedField(field) : field);
   return {
     add: (segment, fields, dose) => {
       const values: Field[] = [];
       const named: Record<number, RecordField> = {};
       // Numbers come in their own order, in whichever they were written down.
-      for (const [key, written] of Object.entries(fields)) {
+      for (const key in fields) {
         const number = Number(key);
+        const written = fields[number];
         while (values.length < number - 1) values.push(undefined);
         if (isOfRecord(written)) named[number] = written.of;
-        values.push(folded(isOfRecord(written) ? written.value : written));
+        values.push(isOfRecord(written) ? written.value : written);
       }
       const occurrence = (counts.get(segment) ?? 0) + 1;
       counts.set(segment, occurrence);
       places.push({ segment, occurrence, ...(dose === undefined ? {} : { dose }), fields: named });
-      lines.push(segmentText(segment, values));
+      const line = segmentText(segment, values);
+      // Values are folded before they are escaped: a wide letter may become a separator. Most segments hold nothing to fold.
+      lines.push(isAsciiOnly && !isAscii(line) ? segmentText(segment, values.map(foldedField)) : line);
     },
     text: () => messageText(lines),
     places: () => places,

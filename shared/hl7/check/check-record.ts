@@ -24,8 +24,7 @@ const fieldOfCode: Partial<Readonly<Record<CheckCode, RecordField>>> = { 'no-eli
 
 /** What a registry would reject of this record; each thing once. */
 export function checkRecord(record: RecordToSend, destination: Destination, stamp: Stamp, tables: CodeTables): readonly RecordFinding[] {
-  const ofStamp: readonly RecordFinding[] = stamp.controlId.length > longestControlId ? [{ code: 'too-long' }] : [];
-  return withoutRepeats([...checkBuilt(buildVxu(record, destination, stamp, tables), tables), ...ofStamp]);
+  return withoutRepeats([...checkBuilt(buildVxu(record, destination, stamp, tables), tables), ...checkHeader(destination, stamp)]);
 }
 
 /** What a registry would reject of a message that is built already; each thing once. */
@@ -36,6 +35,12 @@ export function checkBuilt({ text, places }: Pick<BuiltMessage, 'text' | 'places
     return { ...(traced.dose === undefined ? {} : { dose: traced.dose }), ...(field === undefined ? {} : { field }), code };
   });
   return withoutRepeats(found);
+}
+
+/** What the profile leaves to the sender, and registries do not: who sends, who receives (MSH-4, MSH-6), and an id that is short enough (MSH-10). */
+function checkHeader({ sendingFacility, receivingFacility }: Destination, { controlId }: Stamp): readonly RecordFinding[] {
+  const isUnaddressed = sendingFacility.trim() === '' || receivingFacility.trim() === '';
+  return [...(isUnaddressed ? [{ code: 'missing' } as const] : []), ...(controlId.length > longestControlId ? [{ code: 'too-long' } as const] : [])];
 }
 
 function withoutRepeats(findings: readonly RecordFinding[]): readonly RecordFinding[] {

@@ -21,10 +21,9 @@ const MSH: SegmentRules = {
   fields: {
     1: needed(1, { only: '|', rule: 'IZ-12' }),
     3: optional(hd),
-    // The profile lets 4 and 6 be empty; a registry that does not know who sends takes nothing.
-    4: required(hd, { rule: 'facility' }),
+    4: optional(hd),
     5: optional(hd),
-    6: required(hd, { rule: 'facility' }),
+    6: optional(hd),
     7: required([required('zoned-time', { most: 24, rule: 'IZ-TS_Z' }), never]),
     9: required([needed(3, { only: 'VXU', rule: 'IZ-17' }), needed(3, { only: 'V04', rule: 'IZ-17' }), needed(7, { only: 'VXU_V04', rule: 'IZ-17' })], { rule: 'IZ-17' }),
     10: needed(199),

@@ -70,7 +70,7 @@ const findings = (text: string): readonly string[] => checkVxu(text, tables).map
 const broken: readonly (readonly [what: string, edit: Edit, finding: string])[] = [
   // The header
   ['other delimiters', setField('MSH', 1, 2, '^~\\#'), 'MSH[1]-2 wrong-value'],
-  ['a practice without its PIN', setField('MSH', 1, 4, ''), 'MSH[1]-4 missing'],
+  ['a sender that is no object id', setField('MSH', 1, 4, '^4711x^ISO'), 'MSH[1]-4.2 wrong-value'],
   ['a time without seconds', setField('MSH', 1, 7, '202611261402-0500'), 'MSH[1]-7.1 no-date'],
   ['a time of day that is none', setField('MSH', 1, 7, '20261126250203-0500'), 'MSH[1]-7.1 no-date'],
   ['a time on a day that is none', setField('MSH', 1, 7, '20260230140203-0500'), 'MSH[1]-7.1 no-date'],

@@ -46,6 +46,7 @@ describe('the check of a record', () => {
 
   it.each([
     ['a destination without the PIN of the practice', { ...destination, sendingFacility: '' }, stamp, 'missing'],
+    ['a destination without the name of the registry', { ...destination, receivingFacility: '' }, stamp, 'missing'],
     ['a control id that is longer than registries keep', destination, { ...stamp, controlId: 'MD-20261126140203-00017' }, 'too-long'],
     ['a time without an offset', destination, { ...stamp, at: '20261126140203' }, 'no-offset'],
   ] as const)('says %s of no field', (_what, where, when, code) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
@@ -8,11 +8,14 @@ import { checkVxu } from '../../../../shared/hl7/check/check-vxu';
 import type { CheckFinding } from '../../../../shared/hl7/check/finding';
 import { anyRecord } from '../../../support/hl7/any-record';
 import { vaccines as tableCodes } from '../../../support/hl7/table-codes';
+import { nistErrors, noNistRules } from '../../../support/hl7/nist-rules';
 import { realTables } from '../../../support/real-tables';
 
 const folder = new URL('../../../../../shared/hl7/', import.meta.url);
 const reason = existsSync(folder) ? undefined : 'the broken messages of NIST are not beside the project';
 if (reason !== undefined) console.warn(`The check is not held against NIST's broken messages: ${reason}`);
+
+const noRules = noNistRules();
 
 const tables = realTables();
 const codes = tableCodes(tables);
@@ -21,7 +24,7 @@ const brokenMessages = z.record(z.string(), z.array(z.string()));
 const broken = reason === undefined ? Object.entries(brokenMessages.parse(JSON.parse(readFileSync(new URL('broken-vxu.json', folder), 'utf8')))) : [];
 
 /** `RXA[1]-15 missing (usage)`. */
-export const said = ({ place: { segment, occurrence, field, component }, rule, code }: CheckFinding): string =>
+const said = ({ place: { segment, occurrence, field, component }, rule, code }: CheckFinding): string =>
   `${segment}[${occurrence ?? ''}]${field === undefined ? '' : `-${field}`}${component === undefined ? '' : `.${component}`} ${code} (${rule})`;
 
 describe.skipIf(reason !== undefined)('a message of NIST', () => {
@@ -31,6 +34,16 @@ describe.skipIf(reason !== undefined)('a message of NIST', () => {
 
   it.each(broken)('broken by "%s" has a finding', (_name, lines) => {
     expect(checkVxu(lines.map((line) => `${line}\r`).join(''), tables).map(said)).not.toEqual([]);
+  });
+});
+
+describe.skipIf(noRules !== undefined)('a message of other programs', () => {
+  const samples = noRules === undefined ? readdirSync(new URL('samples/vxu/', folder)).sort() : [];
+  const texts = samples.map((file) => readFileSync(new URL(`samples/vxu/${file}`, folder), 'utf8'));
+
+  it('has a finding where the rules of NIST find something, and none where they find nothing', () => {
+    const nist = nistErrors(texts);
+    expect(samples.map((file, index) => [file, checkVxu(texts[index] ?? '', tables).length > 0])).toEqual(samples.map((file, index) => [file, nist[index]?.length !== 0]));
   });
 });
 
