@@ -59,6 +59,16 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
   await givenHistoryOnly(page)
   await thenTheRecordIsOpen(page, child)
 
+  await page.getByRole('link', { name: /^Registry/ }).click()
+  await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+  await thenAxeFindsNothing(page, 'queue of the registry')
+  await page.keyboard.press('m')
+  await thenAxeFindsNothing(page, 'file for the registry')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('heading', { level: 1, name: 'Type into the MIIS' })).toBeVisible()
+  await thenAxeFindsNothing(page, 'worksheet for the MIIS')
+
   await page.getByRole('link', { name: /Patients/ }).click()
   await thenAxeFindsNothing(page, 'patients')
   await whenOpening(page, child)

@@ -13,7 +13,7 @@ import { commonId, notIssued, officeFrame, officeJob, small, type OfficeJob } fr
 import type { OfficeWording } from './office-wording';
 
 /** "Last name Sample, First name Ada": each value after the name of its field. */
-const line = (fields: readonly WorksheetValue[]): string => fields.map(({ label, value }) => `${label}: ${value}`).join('   ');
+const line = (fields: readonly WorksheetValue[]): string => fields.map(({ label, value }) => `${label}: ${value}`).join(' · ');
 
 /** Plans as many pages as there is to type. */
 export function layOutRegistryWorksheet(input: RegistryWorksheetInput, wording: OfficeWording, setter: Typesetter): Result<readonly PagePlan[], FormError> {

@@ -5,17 +5,8 @@
 import { doseId, type DoseId } from '../../domain/ids';
 import { delimitersOf } from '../er7/delimiters';
 import { componentOf, repeatsOf, readEr7 } from '../er7/er7';
-import type { RecordField, SegmentPlace } from './places';
+import { fieldsOfSegment, type SegmentPlace } from './places';
 
-type Fields = Readonly<Record<number, RecordField>>;
-
-const known: Readonly<Record<string, Fields>> = {
-  PID: { 5: 'name', 6: 'motherMaidenName', 7: 'birthDate', 8: 'sex', 10: 'race', 11: 'address', 13: 'phones', 22: 'ethnicity', 24: 'multipleBirth', 25: 'multipleBirth', 29: 'providerStatus', 30: 'providerStatus' },
-  PD1: { 16: 'providerStatus', 17: 'providerStatus' },
-  NK1: { 2: 'guardians', 3: 'guardians', 5: 'guardians' },
-  RXA: { 3: 'date', 4: 'date', 5: 'cvx', 6: 'amountMl', 7: 'amountMl', 9: 'source', 10: 'givenBy', 15: 'lot', 16: 'lotExpires', 17: 'mvx', 18: 'reason' },
-  RXR: { 1: 'route', 2: 'site' },
-};
 /** OBX-3: the eligibility; every other observation of ours is about a VIS. */
 const eligibilityCode = '64994-7';
 
@@ -35,7 +26,7 @@ export function placesOfText(text: string): readonly SegmentPlace[] {
       dose = id.success ? id.data : undefined;
     }
     const isOfDose = name === 'ORC' || name === 'RXA' || name === 'RXR' || name === 'OBX';
-    const observed: Fields = name === 'OBX' ? { 5: componentOf(fields[3], 1, delimiters) === eligibilityCode ? 'eligibility' : 'vis' } : {};
-    return { segment: name, occurrence, ...(isOfDose && dose !== undefined ? { dose } : {}), fields: known[name] ?? observed };
+    const observed: Readonly<Record<number, string>> = name === 'OBX' ? { 5: componentOf(fields[3], 1, delimiters) === eligibilityCode ? 'eligibility' : 'vis' } : {};
+    return { segment: name, occurrence, ...(isOfDose && dose !== undefined ? { dose } : {}), fields: fieldsOfSegment[name] ?? observed };
   });
 }

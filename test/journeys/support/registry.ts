@@ -32,6 +32,7 @@ export async function whenLookingAtTheQueue(page: Page): Promise<void> {
 /** Sends at once, without waiting for the minute in which a save may be undone. */
 export async function whenSendingNow(page: Page): Promise<void> {
   await whenLookingAtTheQueue(page)
+  await expect(page.getByRole('button', { name: /^Send now/ })).toBeVisible()
   await page.keyboard.press('s')
 }
 
