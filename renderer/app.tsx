@@ -29,6 +29,7 @@ const PatientEditScreen = onDemand(() => import('./screens/patient-edit/PatientE
 const PatientGate = onDemand(() => import('./screens/patient/PatientGate'), 'PatientGate');
 const PatientScreen = onDemand(() => import('./screens/patient/PatientScreen'), 'PatientScreen');
 const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScreen'), 'EntryScreen');
+const AskScreen = onDemand(() => import('./screens/patient/registry/AskScreen'), 'AskScreen');
 const RegistryScreen = onDemand(() => import('./screens/registry/RegistryScreen'), 'RegistryScreen');
 const WorksheetScreen = onDemand(() => import('./screens/registry/worksheet/WorksheetScreen'), 'WorksheetScreen');
 const FaxesScreen = onDemand(() => import('./screens/faxes/FaxesScreen'), 'FaxesScreen');
@@ -78,6 +79,7 @@ function Pages() {
             <Route index element={<PatientScreen />} />
             <Route path={routePatterns.editPatient} element={<PatientEditScreen />} />
             <Route path={routePatterns.shots} element={<EntryScreen />} />
+            <Route path={routePatterns.askRegistry} element={<AskScreen />} />
           </Route>
           <Route path={routePatterns.worklist} element={<WorklistScreen />} />
           <Route path={routePatterns.registry} element={<RegistryScreen />} />

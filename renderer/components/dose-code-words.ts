@@ -49,7 +49,7 @@ export const sourceWords: Readonly<Record<SourceCode, CodeWords>> = {
   '02': { short: 'Other provider', whole: 'Record of another provider' },
   '03': { short: 'Parent\'s paper', whole: 'Parent\'s written record' },
   '07': { short: 'School', whole: 'School record' },
-  '05': { short: 'Other registry', whole: 'Another state\'s registry' },
+  '05': { short: 'Other registry', whole: 'A registry, such as the MIIS' },
   '06': { short: 'Birth certificate', whole: 'Birth certificate' },
   '08': { short: 'Public agency', whole: 'Public agency' },
   '04': { short: 'Told by parent', whole: 'Parent remembers, nothing written' },

@@ -120,7 +120,7 @@ test.describe('through a web service', () => {
     await page.keyboard.press('Control+Enter')
     await expect(page.getByLabel('Lot', { exact: true })).toBeVisible({ timeout: 20_000 })
     await page.getByLabel('Lot', { exact: true }).fill('AB123')
-    await page.getByLabel(/reason/i).first().fill('lot read from the paper')
+    await page.getByLabel('Why is it corrected?').fill('lot read from the paper')
     await page.keyboard.press('Control+Enter')
     await lab.behave({ as: 'ack' })
     await whenSendingNow(page)
@@ -142,7 +142,7 @@ test.describe('through a web service', () => {
     await expect(page.getByRole('button', { name: /^Send now/ })).toBeHidden()
     expect(await lab.taken()).toHaveLength(1)
     await givenTheWebService(page, { ...lab, user: 'desk', password: 'a good word' })
-    await whenSendingNow(page)
+    await whenLookingAtTheQueue(page)
     await expect(page.getByText('The registry has everything.')).toBeVisible({ timeout: 30_000 })
   })
 

@@ -15,6 +15,7 @@ import { ToReportCard } from './papers/ToReportCard';
 import classes from './patient.module.css';
 import { PrintMenu } from './print/PrintMenu';
 import { printWords } from './print/words';
+import { RegistryCard } from './registry/RegistryCard';
 import { ShotsCard } from './shots/ShotsCard';
 import { words } from './words';
 
@@ -65,6 +66,7 @@ export function PatientScreen() {
         <aside className={classes.side} aria-label={words.side}>
           <MinimumNote />
           <ToReportCard />
+          <RegistryCard />
           <PapersCard />
         </aside>
       </div>

@@ -75,6 +75,8 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       return withDose(now, change.entityId, (dose) => ({ ...dose, reported: { ...mark, how: change.set.how } }));
     case 'patient-reported':
       return { ...now, patientReported: mark };
+    case 'registry-asked':
+      return { ...now, registryChecks: [...(chart.registryChecks ?? []).filter(({ clock }) => clock !== change.clock), { ...change.set, ...mark }].slice(-checksKept) };
     case 'report-sent':
     case 'report-answered':
       return { ...now, reports: applyReport(chart.reports ?? [], change) };
@@ -142,6 +144,7 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
 }
 
 const printoutsKept = 20;
+const checksKept = 10;
 const batchesKept = 100;
 
 /** The practice's record after `change`; undefined only when there was none and the change sets none up. */

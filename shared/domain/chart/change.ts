@@ -16,6 +16,7 @@ import { ownForm, ownFormDropped } from '../own-form';
 import { textReplaced, wordingReviewed } from '../own-texts';
 import { practiceFields } from '../practice';
 import { batchMade } from '../registry/batch';
+import { registryAsked } from '../registry/registry-check';
 import { reportAnswered, reportSent } from '../registry/report';
 
 /** The practice's own record has this fixed entity id. */
@@ -24,6 +25,9 @@ export const practiceEntityId = 'practice-0001';
 /** What a record was saved as, outside of the program. */
 export const exportFormat = z.enum(['fhir', 'hl7', 'csv']);
 export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** How the registry came to have a dose: a person typed it there, or it was learned from there. */
+const reportedHow = z.enum(['typed-in-miis', 'from-registry']);
 
 const reason = z.string().trim().min(1).max(400);
 
@@ -83,7 +87,8 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('entered-in-error', 'dose', doseId, z.strictObject({})),
   ofChart('save-undone', 'dose', doseId, z.strictObject({})),
   ofChart('dose-restored', 'dose', doseId, z.strictObject({})),
-  ofChart('dose-reported', 'dose', doseId, z.strictObject({ how: z.literal('typed-in-miis') })),
+  ofChart('dose-reported', 'dose', doseId, z.strictObject({ how: reportedHow })),
+  ofChart('registry-asked', 'patient', patientId, registryAsked),
   ofChart('report-taken-back', 'dose', doseId, z.strictObject({})),
   ofChart('patient-reported', 'patient', patientId, z.strictObject({ how: z.literal('typed-in-miis') })),
   ofChart('report-sent', 'report', reportId, reportSent),

@@ -13,6 +13,7 @@ import type { OwnForm } from '../own-form';
 import type { OwnTexts } from '../own-texts';
 import type { PracticeFields } from '../practice';
 import type { Batch } from '../registry/batch';
+import type { RegistryCheck } from '../registry/registry-check';
 import type { Report } from '../registry/report';
 
 /** Who did something, when, at which clock. */
@@ -43,7 +44,7 @@ export interface Dose {
   /** Entered in error (or its save undone): hidden from lists, visible in the history. */
   readonly voided?: Mark & { readonly how: 'entered-in-error' | 'save-undone'; readonly reason?: string };
   /** Typed into the MIIS web site as it is now, or, when `changed` is later, as it was before it was voided or restored. */
-  readonly reported?: Mark & { readonly how: 'typed-in-miis' };
+  readonly reported?: Mark & { readonly how: 'typed-in-miis' | 'from-registry' };
   /** Typed into the MIIS web site as it was before a correction: the registry has it in its older form. */
   readonly typedBefore?: Mark;
   /** The last correction, voiding or restoring; absent while it is as it was recorded. */
@@ -127,6 +128,8 @@ export interface Chart {
   readonly faxes?: readonly Fax[];
   /** What was told to registries, oldest first; absent while nothing was. */
   readonly reports?: readonly Report[];
+  /** Looks at what the registry has, oldest first, the last ones; absent while there was none. */
+  readonly registryChecks?: readonly RegistryCheck[];
   /** The last correction of the patient's own fields. */
   readonly patientChanged?: Mark;
   /** A person typed the patient's own data into the MIIS web site. */

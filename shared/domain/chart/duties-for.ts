@@ -27,6 +27,7 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'dose-reported':
     case 'report-taken-back':
     case 'patient-reported':
+    case 'registry-asked':
     case 'report-sent':
     case 'report-answered':
     case 'batch-made':

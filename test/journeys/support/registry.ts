@@ -46,6 +46,12 @@ export async function givenShotsOfARecord(page: Page, vaccines: readonly string[
   await whenSavingShots(page, vaccines.length === 1 ? /Saved 1 shot/ : new RegExp(`Saved ${vaccines.length} shots`))
 }
 
+/** Goes from the open record to the question. */
+export async function whenAskingTheRegistry(page: Page): Promise<void> {
+  await page.keyboard.press('g')
+  await expect(page.getByRole('heading', { level: 1, name: 'Ask the registry' })).toBeVisible()
+}
+
 /** Saves the next file that the program offers into a folder; answers what the file holds when it is there. */
 export async function whenSavingTheFile(desk: Desk, name: string, press: () => Promise<void>): Promise<() => string> {
   const path = join(freshFolder('file-'), name)

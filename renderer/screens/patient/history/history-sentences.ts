@@ -115,7 +115,9 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
     case 'dose-restored':
       return words.doseRestored(doseName());
     case 'dose-reported':
-      return words.doseReported(doseName());
+      return change.set.how === 'from-registry' ? words.doseFromRegistry(doseName()) : words.doseReported(doseName());
+    case 'registry-asked':
+      return words.registryAsked(words.registryOutcomes[change.set.outcome], change.set.taken);
     case 'patient-reported':
       return words.patientReported;
     case 'report-sent':

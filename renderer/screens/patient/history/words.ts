@@ -18,6 +18,9 @@ export const historyWords = {
   saveUndone: (dose: string) => `took back the save of ${dose}`,
   doseRestored: (dose: string) => `brought back ${dose}, marked as entered in error before`,
   doseReported: (dose: string) => `recorded that ${dose} was typed into the MIIS`,
+  doseFromRegistry: (dose: string) => `took ${dose} over from the registry`,
+  registryOutcomes: { history: 'its history came', candidates: 'several persons fit', 'not-found': 'nobody was found', 'too-many': 'too many persons fit', error: 'it answered with an error' },
+  registryAsked: (outcome: string, taken: number) => `asked the registry: ${outcome}${taken === 0 ? '' : `, ${shots(taken)} taken over`}`,
   reportTakenBack: (dose: string) => `took back that ${dose} was reported`,
   patientReported: "recorded that the patient's details were typed into the MIIS",
   reportSent: {

@@ -101,7 +101,7 @@ export function OpenWorksheet({ chart }: { readonly chart: Chart }) {
             {dose.title} <span className={classes.news}>{words.kinds[dose.item.action]}</span>
           </h2>
           {fields(dose.fields)}
-          <Button size="compact-sm" variant={index === 0 ? 'light' : 'default'} aria-label={words.doneLabel(dose.title)} rightSection={index === 0 ? <KeyHint k="d" /> : undefined} onClick={() => tick(dose)}>
+          <Button size="compact-sm" variant={index === 0 ? 'light' : 'default'} rightSection={index === 0 ? <KeyHint k="d" /> : undefined} onClick={() => tick(dose)}>
             {words.done}
           </Button>
         </section>

@@ -47,7 +47,6 @@ export const words = {
   patient: 'Patient',
   kinds: { A: '', U: 'corrected: change it there', D: 'entered in error: take it out there' },
   done: 'Tick: it is typed in',
-  doneLabel: (title: string) => `Tick: it is typed in. ${title}`,
   patientDone: 'Tick: the details are typed in',
   next: 'Next patient',
   previous: 'Patient before',
