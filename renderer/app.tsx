@@ -29,6 +29,7 @@ const PatientEditScreen = onDemand(() => import('./screens/patient-edit/PatientE
 const PatientGate = onDemand(() => import('./screens/patient/PatientGate'), 'PatientGate');
 const PatientScreen = onDemand(() => import('./screens/patient/PatientScreen'), 'PatientScreen');
 const EntryScreen = onDemand(() => import('./screens/immunization-entry/EntryScreen'), 'EntryScreen');
+const ImportScreen = onDemand(() => import('./screens/import-list/ImportScreen'), 'ImportScreen');
 const AskScreen = onDemand(() => import('./screens/patient/registry/AskScreen'), 'AskScreen');
 const RegistryScreen = onDemand(() => import('./screens/registry/RegistryScreen'), 'RegistryScreen');
 const WorksheetScreen = onDemand(() => import('./screens/registry/worksheet/WorksheetScreen'), 'WorksheetScreen');
@@ -74,6 +75,7 @@ function Pages() {
         <Routes>
           <Route path={routePatterns.desk} element={<DeskScreen />} />
           <Route path={routePatterns.patients} element={<PatientsScreen />} />
+          <Route path={routePatterns.importList} element={<ImportScreen />} />
           <Route path={routePatterns.newPatient} element={<NewPatientScreen />} />
           <Route path={routePatterns.patient} element={<PatientGate />}>
             <Route index element={<PatientScreen />} />

@@ -17,7 +17,7 @@ export interface CardDirectory {
   readonly has: (id: PatientId) => boolean;
   readonly size: () => number;
   readonly blockCount: () => number;
-  /** All cards; the same array until a card changes. */
+  /** All cards but those that were taken back; the same array until a card changes. */
   readonly all: () => readonly Card[];
   /** Puts a new or changed card; answers the number of its block. */
   readonly put: (card: Card) => number;
@@ -50,7 +50,7 @@ export function cardDirectory(blocks: readonly CardBlock[]): CardDirectory {
     has: (id) => cards.has(id),
     size: () => cards.size,
     blockCount: () => members.length,
-    all: () => (all ??= [...cards.values()]),
+    all: () => (all ??= [...cards.values()].filter(({ isTakenBack }) => isTakenBack !== true)),
     put: (card) => {
       all = undefined;
       const known = blockOf.get(card.id);

@@ -34,6 +34,8 @@ export interface Card extends QueueOfCard {
   readonly diedOn?: CalendarDate;
   readonly sharing?: SharingStatus;
   readonly viewedAt?: string;
+  /** Taken back with its import: in no list. */
+  readonly isTakenBack?: true;
   readonly work: readonly { readonly item: WorkItemId; readonly kind: WorkSubject; readonly step: StepName; readonly openedAt: string }[];
   /** Every fax of a form, oldest first; absent while there is none. */
   readonly faxes?: readonly CardFax[];
@@ -87,6 +89,7 @@ export function cardOf(chart: Chart): Card {
     state: providerStatus.state,
     ...(providerStatus.state === 'deceased' ? { diedOn: providerStatus.on } : {}),
     ...(chart.sharing === undefined ? {} : { sharing: chart.sharing.status }),
+    ...(chart.takenBack === undefined ? {} : { isTakenBack: true as const }),
     ...(chart.viewed === undefined ? {} : { viewedAt: chart.viewed.at }),
     ...queueOfCard(chart),
     work: openWorkItems(chart).flatMap((item) => {

@@ -17,6 +17,7 @@ export const documentId = id('DocumentId');
 export const faxId = id('FaxId');
 export const reportId = id('ReportId');
 export const batchId = id('BatchId');
+export const importId = id('ImportId');
 
 export type PatientId = z.infer<typeof patientId>;
 export type DoseId = z.infer<typeof doseId>;
@@ -29,4 +30,5 @@ export type ChangeId = z.infer<typeof changeId>;
 export type DocumentId = z.infer<typeof documentId>;
 export type FaxId = z.infer<typeof faxId>;
 export type ReportId = z.infer<typeof reportId>;
+export type ImportId = z.infer<typeof importId>;
 export type BatchId = z.infer<typeof batchId>;

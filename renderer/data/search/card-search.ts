@@ -32,7 +32,7 @@ export function cardSearch(today: () => CalendarDate = localToday): CardSearch {
   return {
     load: index.load,
     put: index.put,
-    search: (query, limit = usualLimit) => searcher.search(readQuery(query, today()), limit),
-    likelyDuplicates: (query) => findDuplicates(index, query),
+    search: (query, limit = usualLimit) => searcher.search(readQuery(query, today()), limit).filter(({ card }) => card.isTakenBack !== true),
+    likelyDuplicates: (query) => findDuplicates(index, query).filter(({ card }) => card.isTakenBack !== true),
   };
 }

@@ -38,6 +38,7 @@ export function PatientsScreen() {
     const now = typed.trim();
     void navigate(routes.newPatient, now === '' ? undefined : { state: { typed: now } satisfies NewPatientStart });
   };
+  const bringIn = (): void => void navigate(routes.importList);
   /** The list may still be that of the letters before: Enter searches for what stands in the field now. */
   const openBest = (now: string): void => {
     const best = now === '' ? undefined : records.search(now, 1)[0];
@@ -45,6 +46,7 @@ export function PatientsScreen() {
   };
   usePageKeys([
     { key: 'n', label: words.add, run: add },
+    { key: 'b', label: words.bringIn, run: bringIn },
     { key: 'f', label: words.fieldKey, run: () => field.current?.focus() },
   ]);
 
@@ -55,9 +57,14 @@ export function PatientsScreen() {
         title={words.title}
         aside={words.count(cards.length)}
         actions={
-          <Button onClick={add} rightSection={<KeyHint k="n" />}>
-            {words.add}
-          </Button>
+          <>
+            <Button variant="default" onClick={bringIn} rightSection={<KeyHint k="b" />}>
+              {words.bringIn}
+            </Button>
+            <Button onClick={add} rightSection={<KeyHint k="n" />}>
+              {words.add}
+            </Button>
+          </>
         }
       />
       <TextInput

@@ -2,6 +2,7 @@ export const words = {
   title: 'Patients',
   count: (count: number) => (count === 1 ? '1 patient' : `${count.toLocaleString('en')} patients`),
   add: 'Add patient',
+  bringIn: 'Bring in a list',
   field: 'Name, birth date, phone or record no.',
   fieldKey: 'Find in this list',
   lately: 'The records opened last',

@@ -40,6 +40,8 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       const { fields: patient, ...writes } = correctFields({ ...chart, fields: chart.patient }, chart.registered, { next, changed, mark, reason: change.reason });
       return { ...now, patient, patientChanged: mark, earlier: writes.earlier, ...(writes.fieldClocks ? { fieldClocks: writes.fieldClocks } : {}) };
     }
+    case 'registration-undone':
+      return isUntouched(chart) ? { ...now, takenBack: mark } : now;
     case 'record-viewed':
       return { ...now, viewed: mark };
     case 'record-exported':
@@ -145,6 +147,10 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
 
 const printoutsKept = 20;
 const checksKept = 10;
+const importsKept = 50;
+
+/** Nothing was done for the patient that anybody would miss: no dose that stands, no talk, form or paper. */
+const isUntouched = ({ doses, informings, forms, documents }: Chart): boolean => doses.every(({ voided }) => voided !== undefined) && informings.length + forms.length + (documents?.length ?? 0) === 0;
 const batchesKept = 100;
 
 /** The practice's record after `change`; undefined only when there was none and the change sets none up. */
@@ -164,6 +170,15 @@ export function applyPracticeChange(practice: Practice | undefined, change: Prac
   }
   if (change.verb === 'materials-printed') {
     return practice && { ...practice, printouts: [...(practice.printouts ?? []), { ...mark, fields: change.set }].slice(-printoutsKept), seq: change.seq };
+  }
+  if (change.verb === 'list-imported') {
+    const { import: id, ...made } = change.set;
+    const others = (practice?.imports ?? []).filter((one) => one.id !== id);
+    return practice && { ...practice, imports: [...others, { ...made, id, made: mark }].slice(-importsKept), seq: change.seq };
+  }
+  if (change.verb === 'import-undone') {
+    const undone = (practice?.imports ?? []).map((one) => (one.id === change.set.import ? { ...one, undone: mark } : one));
+    return practice && { ...practice, imports: undone, seq: change.seq };
   }
   if (change.verb === 'batch-made') {
     const { batch: id, ...made } = change.set;

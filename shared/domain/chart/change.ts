@@ -5,7 +5,7 @@
  * To add a verb: one entry here, one case in `apply-change.ts`, one line in `duties-for.ts`.
  */
 import * as z from 'zod';
-import { changeId, documentId, doseId, faxId, formId, informingId, patientId, reportId, workItemId, type StationId, type UserId } from '../ids';
+import { changeId, documentId, doseId, faxId, formId, importId, informingId, patientId, reportId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';
 import { formFields, informingFields, sharingChange, stepDetail, workOpened } from '../data-sharing';
@@ -14,6 +14,7 @@ import { faxNumber } from '../fax/fax-number';
 import { keptDocumentFields, printoutFields } from '../kept-document';
 import { ownForm, ownFormDropped } from '../own-form';
 import { textReplaced, wordingReviewed } from '../own-texts';
+import { listImported } from '../list-import';
 import { practiceFields } from '../practice';
 import { batchMade } from '../registry/batch';
 import { registryAsked } from '../registry/registry-check';
@@ -80,6 +81,7 @@ const changedFields = z.array(z.string().min(1).max(40)).max(60).optional();
 export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('registered', 'patient', patientId, z.strictObject({ patient: patientFields })),
   ofChart('patient-corrected', 'patient', patientId, z.strictObject({ patient: patientFields, changed: changedFields })),
+  ofChart('registration-undone', 'patient', patientId, z.strictObject({})),
   ofChart('record-viewed', 'patient', patientId, z.strictObject({})),
   ofChart('record-exported', 'patient', patientId, z.strictObject({ format: exportFormat })),
   ofChart('dose-recorded', 'dose', doseId, z.strictObject({ dose: doseFields })),
@@ -117,6 +119,8 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofPractice('scan-set-aside', z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), isTakenBack: z.boolean().optional() })),
   ofPractice('materials-printed', printoutFields),
   ofPractice('batch-made', batchMade),
+  ofPractice('list-imported', listImported),
+  ofPractice('import-undone', z.strictObject({ import: importId })),
   ofPractice('fax-number-confirmed', z.strictObject({ number: faxNumber })),
 ]);
 export type ChangeDraft = z.infer<typeof changeDraft>;

@@ -11,6 +11,7 @@ import type { Fax } from '../fax/fax';
 import type { FaxNumber } from '../fax/fax-number';
 import type { OwnForm } from '../own-form';
 import type { OwnTexts } from '../own-texts';
+import type { ListImport } from '../list-import';
 import type { PracticeFields } from '../practice';
 import type { Batch } from '../registry/batch';
 import type { RegistryCheck } from '../registry/registry-check';
@@ -128,6 +129,8 @@ export interface Chart {
   readonly faxes?: readonly Fax[];
   /** What was told to registries, oldest first; absent while nothing was. */
   readonly reports?: readonly Report[];
+  /** The patient was added by an import that was undone: in no list any more, readable all the same. */
+  readonly takenBack?: Mark;
   /** Looks at what the registry has, oldest first, the last ones; absent while there was none. */
   readonly registryChecks?: readonly RegistryCheck[];
   /** The last correction of the patient's own fields. */
@@ -152,6 +155,8 @@ export interface Practice {
   readonly ownForms?: readonly OwnForm[];
   /** The marks of the scanner's files that are no papers of patients. */
   readonly scansSetAside?: readonly string[];
+  /** The lists that were brought in, oldest first, the last ones. */
+  readonly imports?: readonly ListImport[];
   /** The files for registries, oldest first; the journal has all of them, here are the last ones. */
   readonly batches?: readonly Batch[];
   /** What was printed for nobody in particular, the latest last; the journal has all of it, here are the last ones. */

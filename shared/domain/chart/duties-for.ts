@@ -31,6 +31,9 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'report-sent':
     case 'report-answered':
     case 'batch-made':
+    case 'registration-undone':
+    case 'list-imported':
+    case 'import-undone':
     case 'informed':
     case 'form-printed':
     case 'document-printed':

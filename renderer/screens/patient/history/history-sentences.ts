@@ -93,6 +93,8 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       return words.registered;
     case 'patient-corrected':
       return words.patientCorrected;
+    case 'registration-undone':
+      return words.registrationUndone;
     case 'record-viewed':
       return words.viewed;
     case 'record-exported':

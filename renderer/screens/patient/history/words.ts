@@ -4,6 +4,7 @@ const shots = (count: number): string => (count === 1 ? '1 shot' : count === 0 ?
 export const historyWords = {
   title: 'History',
   registered: 'added the patient',
+  registrationUndone: 'took the patient back with the list that had brought it',
   patientCorrected: "changed the patient's details",
   viewed: 'opened the record',
   exported: (format: string) => `saved the record as a file (${format})`,

@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freshFolder } from '../support/fresh-folder'
+import { expect, test } from './support/journey'
+import { child } from './support/people'
+import { givenAPatient, whenSearching } from './support/patient'
+import { givenASetUpPractice } from './support/practice'
+import { whenChoosingTheFile, whenSavingTheFile } from './support/registry'
+
+const list = [
+  'Chart no;Last name;First name;DOB;Sex;Street;City;ZIP;Phone;Vaccine;Vaccination date',
+  'B-1;Sample;Ada;2/29/2020;F;1 Example Street;Springfield;01103;413-555-0101;MMR;3/1/2021',
+  'B-1;Sample;Ada;2/29/2020;F;1 Example Street;Springfield;01103;413-555-0101;DTaP;5/1/2020',
+  'B-2;Probe;Ben;13/45/2019;M;;;;;;',
+  'B-3;Example;Cy;1/2/2018;M;;;;;zzzz;1/2/2019',
+  'B-4;Muster;Dee;4/5/2017;F;;;;;;',
+  `;${child.last};${child.first};${child.birthDate};M;${child.line1};${child.city};${child.zip};${child.phone};MMR;4/1/2023`,
+].join('\r\n')
+
+test('a list is brought in: columns are guessed, faulty lines have reasons, a likely duplicate is decided; then all is taken back', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await givenAPatient(page, child)
+  await page.getByRole('link', { name: /^Patients/ }).click()
+  await page.getByRole('button', { name: /^Bring in a list/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring in a list' })).toBeVisible()
+  const file = join(freshFolder('list-'), 'patients.csv')
+  writeFileSync(file, list)
+  await whenChoosingTheFile(desk, file, () => page.keyboard.press('f'))
+  await expect(page.getByLabel('Column Chart no')).toHaveValue('recordNumber')
+  await expect(page.getByLabel('Column Vaccination date')).toHaveValue('doseDate')
+  const plan = page.getByRole('region', { name: 'What will be done' })
+  await expect(plan).toContainText('2 patients new')
+  await expect(plan).toContainText('1 patient may be here already')
+  const left = page.getByRole('region', { name: 'Lines that are left out' })
+  await expect(left).toContainText('Line 4, Birth date: is no date ("13/45/2019")')
+  await expect(left).toContainText('Line 5, Shot: vaccine or CVX: is no vaccine that is known here')
+  const saved = await whenSavingTheFile(desk, 'left.csv', () => left.getByRole('button', { name: 'Save these lines as a table' }).click())
+  await expect(page.getByText('Saved left.csv.')).toBeVisible()
+  expect(saved()).toContain('4,Birth date,is no date,13/45/2019')
+  await page.getByRole('region', { name: 'May be here already' }).getByText('The same person').click()
+  await page.screenshot({ path: join(process.env['MIIS_DESK_SHOTS'] ?? freshFolder('shots-'), 'import.png'), fullPage: true })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Brought in 2 patients and 3 shots.')).toBeVisible({ timeout: 30_000 })
+  await whenSearching(page, 'sample ada')
+  await expect(page.getByRole('option', { name: /SAMPLE, Ada/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // The same file once more changes nothing.
+  await whenChoosingTheFile(desk, file, () => page.getByRole('button', { name: /^Choose the file/ }).click())
+  await expect(page.getByRole('region', { name: 'What will be done' })).toContainText('2 patients here already')
+  await page.getByRole('button', { name: /^Take it back/ }).click()
+  await expect(page.getByText('The list was taken back.')).toBeVisible({ timeout: 30_000 })
+  await whenSearching(page, 'sample ada')
+  await expect(page.getByRole('option', { name: /SAMPLE, Ada/ })).toBeHidden()
+  expect(readFileSync(file, 'utf8')).toBe(list)
+})
