@@ -44,6 +44,15 @@ const numberConfirmed = changeDraft.parse({
 });
 
 const ofPractice = (verb: Verb, set: object): ChangeDraft => changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'practice', entityId: 'practice-0001', set });
+const ofReport = (verb: Verb, set: object): ChangeDraft =>
+  changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'report', entityId: 'report-0001', chart: made.idOf('patient', 1), set });
+const ofPatient = (verb: Verb, set: object): ChangeDraft =>
+  changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'patient', entityId: made.idOf('patient', 1), chart: made.idOf('patient', 1), set });
+const reportSent = { destination: 'miis', way: 'service', controlId: 'X1', message: made.idOf('document', 4), patient: 'v1', doses: [] };
+const reportAnswered = { outcome: 'accepted', rejected: [], remarks: [], isByPerson: false };
+const registryAsked = { how: 'file', outcome: 'not-found', doses: 0, taken: 0, forecast: [] };
+const batchMade = { batch: 'batch-0001', destination: 'miis', format: 'hl7', file: made.idOf('document', 5), name: 'miis.hl7', number: 'N1', patients: [made.idOf('patient', 1)], doses: 1 };
+const listImported = { import: 'import-0001', name: 'list.csv', patients: 1, doses: 2, known: [], columns: [] };
 const ownForm = { kind: 'objection', language: 'eng', name: 'state.pdf', document: made.idOf('document', 3), sha256: 'b'.repeat(64), pages: 1, fields: {}, places: [], hasFoot: true };
 
 const toYes = made.sharingChanged(1, { cause: 'current-dose', from: 'unknown', to: 'yes' });
@@ -76,6 +85,14 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['a dose is brought back', [ofDose('dose-restored')], shots],
   ['a dose is reported', [made.reported(1, 1)], shots],
   ['a report is taken back', [ofDose('report-taken-back')], shots],
+  ['a patient’s details are typed in the registry', [ofPatient('patient-reported', { how: 'typed-in-miis' })], shots],
+  ['a report is sent', [ofReport('report-sent', reportSent)], shots],
+  ['a report is answered', [ofReport('report-answered', reportAnswered)], shots],
+  ['the registry is asked', [ofPatient('registry-asked', registryAsked)], shots],
+  ['a registration is undone', [ofPatient('registration-undone', {})], shots],
+  ['a file for the registry is made', [ofPractice('batch-made', batchMade)], shots],
+  ['a list is imported', [ofPractice('list-imported', listImported)], shots],
+  ['an import is undone', [ofPractice('import-undone', { import: 'import-0001' })], shots],
   ['a form is printed', [printed], shots],
   ['an unsigned form is cancelled', [formCancelled], sharing],
   ['an unsigned form is cancelled, with the status that it gives back', [formCancelled, made.sharingChanged(1, { cause: 'form-cancelled', from: 'no', to: 'yes', form: made.idOf('form', 1) })], sharing],

@@ -72,7 +72,7 @@ const answered = (id: string, over: Partial<ReportAnswered>) => () => ({
   entityId: reportId.parse(id),
   set: { outcome: 'accepted', rejected: [], remarks: [], isByPerson: false, ...over },
 });
-const corrects = () => ({ verb: 'patient-corrected', entity: 'patient', entityId: chartId, set: { patient: { ...patient, sex: 'female' } } });
+const corrects = () => ({ verb: 'patient-corrected', entity: 'patient', entityId: chartId, set: { patient: { ...patient, sex: 'F' } } });
 const report1 = 'report-0001';
 
 /** `A to-do`, `U accepted` ... of each dose. */
