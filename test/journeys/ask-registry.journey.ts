@@ -62,6 +62,7 @@ test('an answer in a file is held against the record: what is there stays, what 
   await fresh.getByRole('checkbox').first().uncheck()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Took over 2 shots from the registry.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What the registry has' })).toContainText('2 shots taken over')
   await whenAskingTheRegistry(page)
   await whenChoosingTheFile(desk, file, () => page.keyboard.press('f'))
   await expect(page.getByRole('region', { name: 'The same here and there' }).getByRole('listitem')).toHaveCount(2)
