@@ -1,5 +1,5 @@
 /** A desk that makes files for a registry: where they were saved is remembered. */
-import { makeBatch, type BatchFormat, type BatchParts } from '../../../../../renderer/data/registry/make-batch';
+import { makeBatch, type BatchFormat, type BatchLimits, type BatchParts } from '../../../../../renderer/data/registry/make-batch';
 import { newBatchId, newChangeId, newControlNumber, newDocumentId, newReportId } from '../../../../../renderer/state/new-id';
 import { localSecond } from '../../../../../renderer/state/local-time';
 import { assertDefined } from '../../../../../shared/assert';
@@ -53,7 +53,7 @@ export async function batchDesk(...before: readonly ChangeDraft[]) {
     now: () => Date.parse('2026-11-27T15:00:00Z'),
     localSecond,
   };
-  const make = (format: BatchFormat = 'hl7', told: [number, number][] = []) => makeBatch(parts, format, (number) => `registry ${number}`, (done, total) => told.push([done, total]));
+  const make = (format: BatchFormat = 'hl7', told: [number, number][] = [], limits?: BatchLimits) => makeBatch(parts, format, (number) => `registry ${number}`, (done, total) => told.push([done, total]), limits);
   const states = async (n: number): Promise<readonly string[]> => queueOf(assertDefined(await records.chart(idOf('patient', n)), 'the patient is there'), 'miis').doses.map(({ action, state }) => `${action} ${state.is}`);
   const batches = () => records.practice()?.batches ?? [];
   return { ...desk, parts, make, states, batches, saved, place };

@@ -119,4 +119,15 @@ describe('a file for the registry', () => {
     expect(told).toEqual([[100, 230], [200, 230]]);
     await expectLikeJournal(desk);
   });
+
+  it.each([
+    ['patients', { patients: 2, letters: 1e9 }],
+    ['letters', { patients: 1e9, letters: 1000 }],
+  ])('ends where it has as many %s as it may have, and the next one goes on from there', async (_what, limits) => {
+    const desk = await batchDesk(...[1, 2, 3, 4, 5].flatMap((n) => withShots(n, 1)));
+    const files: (readonly (string | undefined)[])[] = [];
+    while ((await desk.make('hl7', [], limits)).ok) files.push(messagesWithNumbers(lastText(desk)).map(([, last]) => last));
+    expect(files.length).toBeGreaterThan(1);
+    expect(files.flat().sort()).toEqual(['Beispiel1', 'Beispiel2', 'Beispiel3', 'Beispiel4', 'Beispiel5']);
+  });
 });
