@@ -2,6 +2,7 @@
  * A card: the little of a chart that lists and search need, kept in memory for every patient. Derived from the chart alone.
  */
 import type { Chart } from './chart/chart';
+import { isUntouched } from './chart/untouched';
 import type { CalendarDate } from './calendar-date';
 import type { FaxId, PatientId, WorkItemId } from './ids';
 import type { Phone, ProviderStatus } from './patient';
@@ -34,7 +35,7 @@ export interface Card extends QueueOfCard {
   readonly diedOn?: CalendarDate;
   readonly sharing?: SharingStatus;
   readonly viewedAt?: string;
-  /** Taken back with its import: in no list. */
+  /** Taken back with its import: in no list, unless something was done for the patient at another workstation meanwhile. */
   readonly isTakenBack?: true;
   readonly work: readonly { readonly item: WorkItemId; readonly kind: WorkSubject; readonly step: StepName; readonly openedAt: string }[];
   /** Every fax of a form, oldest first; absent while there is none. */
@@ -89,7 +90,7 @@ export function cardOf(chart: Chart): Card {
     state: providerStatus.state,
     ...(providerStatus.state === 'deceased' ? { diedOn: providerStatus.on } : {}),
     ...(chart.sharing === undefined ? {} : { sharing: chart.sharing.status }),
-    ...(chart.takenBack === undefined ? {} : { isTakenBack: true as const }),
+    ...(chart.takenBack !== undefined && isUntouched(chart) ? { isTakenBack: true as const } : {}),
     ...(chart.viewed === undefined ? {} : { viewedAt: chart.viewed.at }),
     ...queueOfCard(chart),
     work: openWorkItems(chart).flatMap((item) => {

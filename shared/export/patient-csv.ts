@@ -49,9 +49,12 @@ export function patientCsv(chart: Chart, tables: CodeTables): string {
   return `\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
 }
 
+/** Phone numbers as they are kept, which are no formula. */
+const phones = /^\+\d+(?:; \+\d+)*$/;
+
 /** Quoted where it must be. What a spreadsheet would take for a formula begins with an apostrophe. */
 export function quoted(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = /^[=+\-@\t\r]/.test(text) && !phones.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

@@ -6,7 +6,7 @@ import type { MiisBridge } from '../../../shared/contract/ipc';
 import { practiceEntityId, type ChangeDraft } from '../../../shared/domain/chart/change';
 import type { Mark } from '../../../shared/domain/chart/chart';
 import type { BatchId, ChangeId, DocumentId, PatientId, ReportId } from '../../../shared/domain/ids';
-import { batchControlId } from '../../../shared/domain/registry/batch';
+import { batchControlId, mostPatients } from '../../../shared/domain/registry/batch';
 import { miis } from '../../../shared/domain/registry/report';
 import { registryCsv, type CsvEntry } from '../../../shared/export/registry-csv';
 import { buildBatch } from '../../../shared/hl7/build/batch';
@@ -41,6 +41,13 @@ export interface MadeBatch {
   readonly blocked: readonly PatientId[];
 }
 
+/** What one file holds at most, so that it can be noted and saved; the rest comes with the next one. */
+export interface BatchLimits {
+  readonly patients: number;
+  readonly letters: number;
+}
+const usualLimits: BatchLimits = { patients: mostPatients, letters: 25_000_000 };
+
 /** An append holds 200 changes at most. */
 const changesAtOnce = 190;
 const endings = { hl7: 'hl7', csv: 'csv' } as const;
@@ -56,7 +63,7 @@ interface Gathered {
  * to tell: then nothing is noted.
  * @param tell hears how many patients were looked at
  */
-export async function makeBatch(parts: BatchParts, format: BatchFormat, suggestedName: (number: string) => string, tell: (done: number, total: number) => void): Promise<Result<MadeBatch, AppError>> {
+export async function makeBatch(parts: BatchParts, format: BatchFormat, suggestedName: (number: string) => string, tell: (done: number, total: number) => void, limits = usualLimits): Promise<Result<MadeBatch, AppError>> {
   const { records, bridge, tables, now } = parts;
   const practice = records.practice()?.fields;
   const destination = fileDestination(practice?.sitePin);
@@ -66,12 +73,17 @@ export async function makeBatch(parts: BatchParts, format: BatchFormat, suggeste
   const gathered: Gathered[] = [];
   const blocked: PatientId[] = [];
   const cards = records.cards().filter(hasNews);
+  let letters = 0;
   for (const [index, card] of cards.entries()) {
+    if (gathered.length >= limits.patients || letters >= limits.letters) break;
     const chart = await records.chart(card.id);
     if (chart === undefined) continue;
     const draft = reportMessage(chart, context, { controlId: batchControlId(number, gathered.length + 1), at });
     if (draft.blocked.length > 0) blocked.push(card.id);
-    if (draft.message) gathered.push({ patient: card.id, message: draft.message, entry: { chart, doses: draft.message.told.doses } });
+    if (draft.message) {
+      gathered.push({ patient: card.id, message: draft.message, entry: { chart, doses: draft.message.told.doses } });
+      letters += draft.message.text.length;
+    }
     if (index % 100 === 99) tell(index + 1, cards.length);
   }
   if (gathered.length === 0) return fail({ code: 'not-found', message: 'nothing to tell', ...(blocked.length > 0 ? { detail: { blocked: blocked.length } } : {}) });

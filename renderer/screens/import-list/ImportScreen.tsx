@@ -5,8 +5,8 @@ import type { DuplicateChoice } from '../../../shared/import/import-plan';
 import { ErrorNote } from '../../components/ErrorNote';
 import { KeyHint } from '../../components/KeyHint';
 import { PageTitle } from '../../components/PageTitle';
-import { planImport } from '../../data/import/run-import';
-import { useRecords } from '../../state/desk-context';
+import { importIdOf, planImport } from '../../data/import/run-import';
+import { usePractice, useRecords } from '../../state/desk-context';
 import { usePageKeys } from '../../state/page-keys';
 import { routes } from '../../state/routes';
 import { Columns } from './Columns';
@@ -25,7 +25,9 @@ export function ImportScreen() {
   const list = useListFile();
   const work = useImport();
   const [choices, setChoices] = useState<ReadonlyMap<number, DuplicateChoice>>(new Map());
-  const plan = useMemo(() => (list.content && list.content.missing.length === 0 ? planImport(records, list.content.people) : undefined), [records, list.content]);
+  const imports = usePractice()?.imports;
+  const id = useMemo(() => list.file && importIdOf(list.file.sha256, imports ?? []), [list.file, imports]);
+  const plan = useMemo(() => (id !== undefined && list.content && list.content.missing.length === 0 ? planImport(records, id, list.content.people) : undefined), [records, id, list.content]);
   const choose = async (): Promise<void> => {
     setChoices(new Map());
     work.forget();
@@ -34,8 +36,8 @@ export function ImportScreen() {
   const decided = plan ? plan.review.filter(({ person }) => (choices.get(person.line)?.is ?? 'leave-out') !== 'leave-out').length : 0;
   const count = plan ? plan.fresh.length + plan.known.length + decided : 0;
   const run = async (): Promise<void> => {
-    if (plan === undefined || list.file === undefined || list.content === undefined) return;
-    if (await work.run({ file: list.file, plan, choices, columns: list.content.columns })) list.forget();
+    if (id === undefined || plan === undefined || list.file === undefined || list.content === undefined) return;
+    if (await work.run({ id, file: list.file, plan, choices, columns: list.content.columns })) list.forget();
   };
   usePageKeys([
     { key: 'f', label: words.choose, run: () => void choose(), isOff: work.isBusy },

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { DuplicateChoice } from '../../../shared/import/import-plan';
+import type { ImportId } from '../../../shared/domain/ids';
 import type { ListImport, ListImported } from '../../../shared/domain/list-import';
-import { importIdOf, runImport, undoImport, type ImportPlan } from '../../data/import/run-import';
-import { sha256Of } from '../../data/outbox/sha256';
-import { useCodeTables, usePractice, useRecords } from '../../state/desk-context';
+import { runImport, undoImport, type ImportPlan } from '../../data/import/run-import';
+import { useCodeTables, useRecords } from '../../state/desk-context';
 import { errorWords, type ErrorWords } from '../../state/error-words';
 import { newChangeId } from '../../state/new-id';
 import type { ChosenFile } from './use-list-file';
 import { words } from './words';
 
 interface Order {
+  readonly id: ImportId;
   readonly file: ChosenFile;
   readonly plan: ImportPlan;
   readonly choices: ReadonlyMap<number, DuplicateChoice>;
@@ -20,7 +21,6 @@ interface Order {
 export function useImport() {
   const records = useRecords();
   const tables = useCodeTables();
-  const imports = usePractice()?.imports ?? [];
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<string>();
   const [failure, setFailure] = useState<ErrorWords>();
@@ -34,11 +34,9 @@ export function useImport() {
       setBusy(false);
     }
   };
-  const run = ({ file, plan, choices, columns }: Order): Promise<boolean> =>
+  const run = ({ id, file, plan, choices, columns }: Order): Promise<boolean> =>
     busy(async () => {
-      const sha256 = await sha256Of(file.bytes);
-      const before = imports.filter(({ id, undone }) => undone !== undefined && id.startsWith(importIdOf(sha256, 0).slice(0, -1))).length;
-      const answer = await runImport({ records, tables }, { id: importIdOf(sha256, before), name: file.name, plan, choices, columns }, (done, total) => setSaid(words.progress(done, total)));
+      const answer = await runImport({ records, tables, newChangeId }, { id, name: file.name, plan, choices, columns }, (done, total) => setSaid(words.progress(done, total)));
       setSaid(answer.ok ? words.done(answer.value.patients, answer.value.doses) : undefined);
       setFailure(answer.ok ? undefined : errorWords(answer.error));
       return answer.ok;

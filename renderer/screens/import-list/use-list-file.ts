@@ -5,6 +5,7 @@ import { patientsOf, type ListPatient } from '../../../shared/import/import-plan
 import { readRow, type ReadRow, type RowError } from '../../../shared/import/read-row';
 import type { ListImported } from '../../../shared/domain/list-import';
 import { parsePhone } from '../../components/phone';
+import { sha256Of } from '../../data/outbox/sha256';
 import { readListFile, type ListFile, type MessageError } from '../../data/import/list-file';
 import { miis } from '../../state/bridge';
 import { useCodeTables, usePractice } from '../../state/desk-context';
@@ -26,7 +27,8 @@ export interface ListContent {
 
 export interface ChosenFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Hex. */
+  readonly sha256: string;
 }
 
 const readPhone = (text: string): string => parsePhone(text).number;
@@ -59,7 +61,7 @@ export function useListFile() {
       setFailure(next.error.is === 'open-quote' ? words.flaws['open-quote'](next.error.line) : words.flaws[next.error.is]);
       return;
     }
-    setFile({ name: chosen.value.name, bytes });
+    setFile({ name: chosen.value.name, sha256: await sha256Of(bytes) });
     setRead(next.value);
     if (next.value.is === 'table') setMap(remembered(next.value.table.headings) ?? guessColumns(next.value.table.headings));
   };

@@ -63,7 +63,7 @@ export const words = {
       'not-a-patient': 'is no patient',
       'too-many-guardians': 'has too many guardians',
     } satisfies Readonly<Record<RowErrorCode, string>>,
-    messages: { 'not-a-message': 'it cannot be read', 'no-patient': 'it names no patient', 'no-name': 'the patient has no name', 'no-birth-date': 'the patient has no birth date' } satisfies Readonly<Record<MessageError['code'], string>>,
+    messages: { 'not-a-message': 'it cannot be read', 'no-patient': 'it names no patient', 'several-patients': 'it names several patients', 'no-name': 'the patient has no name', 'no-birth-date': 'the patient has no birth date' } satisfies Readonly<Record<MessageError['code'], string>>,
     more: (count: number) => `and ${count} more`,
     save: 'Save these lines as a table',
     saved: (name: string) => `Saved ${name}.`,

@@ -8,6 +8,7 @@ import { assertNever } from '../../assert';
 import type { ChartChange, PracticeChange } from './change';
 import type { Chart, Dose, Mark, Practice, WorkItem } from './chart';
 import { correctFields } from './correct-fields';
+import { isUntouched } from './untouched';
 import { applyFax, mayTickByFax } from '../fax/apply-fax';
 import { mayChangeStatus } from '../sharing-order';
 import { withOwnForm } from '../own-form';
@@ -149,8 +150,6 @@ const printoutsKept = 20;
 const checksKept = 10;
 const importsKept = 50;
 
-/** Nothing was done for the patient that anybody would miss: no dose that stands, no talk, form or paper. */
-const isUntouched = ({ doses, informings, forms, documents }: Chart): boolean => doses.every(({ voided }) => voided !== undefined) && informings.length + forms.length + (documents?.length ?? 0) === 0;
 const batchesKept = 100;
 
 /** The practice's record after `change`; undefined only when there was none and the change sets none up. */

@@ -129,7 +129,7 @@ export interface Chart {
   readonly faxes?: readonly Fax[];
   /** What was told to registries, oldest first; absent while nothing was. */
   readonly reports?: readonly Report[];
-  /** The patient was added by an import that was undone: in no list any more, readable all the same. */
+  /** The patient was added by an import that was undone: in no list any more while nothing else is done, readable all the same. */
   readonly takenBack?: Mark;
   /** Looks at what the registry has, oldest first, the last ones; absent while there was none. */
   readonly registryChecks?: readonly RegistryCheck[];

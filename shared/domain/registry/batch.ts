@@ -4,6 +4,9 @@ import type { Mark } from '../chart/chart';
 import { batchId, documentId, patientId, type BatchId } from '../ids';
 import { destinationId } from './report';
 
+/** Patients whose reports one file holds. */
+export const mostPatients = 20_000;
+
 export const batchMade = z.strictObject({
   batch: batchId,
   destination: destinationId,
@@ -15,7 +18,7 @@ export const batchMade = z.strictObject({
   /** Its own number; the message of the n-th patient has `number-n` as MSH-10. */
   number: z.string().regex(/^[A-Z0-9]{1,13}$/),
   /** In the order of the messages: whose each is. */
-  patients: z.array(patientId).min(1).max(20_000),
+  patients: z.array(patientId).min(1).max(mostPatients),
   doses: z.int().min(0),
 });
 export type BatchMade = z.infer<typeof batchMade>;

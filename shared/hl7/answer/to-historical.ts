@@ -10,8 +10,8 @@ export type NotTaken = 'no-date' | 'no-vaccine' | 'not-given';
 /** NIP001: learned from a registry. */
 const fromRegistry = '05';
 
-/** True for what is no dose given: a refusal, or an order that was not carried out. */
-export const isNotGiven = ({ completion, refusal }: ReadDose): boolean => completion === 'RE' || completion === 'NA' || refusal?.code !== undefined;
+/** True for what is no dose given: a refusal, an order that was not carried out, or a record that is taken back (RXA-21). */
+export const isNotGiven = ({ completion, refusal, action }: ReadDose): boolean => completion === 'RE' || completion === 'NA' || refusal?.code !== undefined || action === 'D';
 
 /** The historical record of the dose. What the registry says beside it and we have no place for is left out; what it says wrongly, too. */
 export function toHistorical(dose: ReadDose, tables: Pick<CodeTables, 'vaccine'>): Result<HistoricalDoseFields, NotTaken> {

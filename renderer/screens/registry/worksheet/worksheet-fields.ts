@@ -4,7 +4,7 @@ import type { CodeTables } from '../../../../shared/codes/code-tables';
 import { dateParts, type CalendarDate } from '../../../../shared/domain/calendar-date';
 import type { Chart } from '../../../../shared/domain/chart/chart';
 import type { PatientFields } from '../../../../shared/domain/patient';
-import { isOpen, queueOf, type DoseItem } from '../../../../shared/domain/registry/queue';
+import { isUnsent, queueOf, type DoseItem } from '../../../../shared/domain/registry/queue';
 import { miis } from '../../../../shared/domain/registry/report';
 import { eligibilityWords, routeWords, siteWords, sourceWords } from '../../../components/dose-code-words';
 import { ethnicityWords, providerStatusWords, raceWords, relationshipWords, sexWords, unansweredWords } from '../../../components/patient-code-words';
@@ -45,11 +45,11 @@ const written = (fields: readonly (readonly [WorksheetFieldName, string | undefi
 /** The worksheet of a chart: what the MIIS does not have of it, shots given here first, oldest first. */
 export function worksheetOf(chart: Chart, tables: CodeTables): Worksheet {
   const { doses, patient } = queueOf(chart, miis);
-  const due = doses.filter(({ isOwed, state }) => isOwed && isOpen(state) && state.is !== 'sent');
+  const due = doses.filter(({ isOwed, state }) => isOwed && isUnsent(state));
   const sorted = [...due].sort((a, b) => Number(a.dose.fields.kind !== 'current') - Number(b.dose.fields.kind !== 'current') || a.dose.fields.date.localeCompare(b.dose.fields.date));
   return {
     isNew: patient?.isNew ?? false,
-    isPatientDue: patient !== undefined && isOpen(patient.state),
+    isPatientDue: patient !== undefined && isUnsent(patient.state),
     patient: patientFields(chart.patient),
     doses: sorted.map((item) => ({ item, title: `${vaccineWords(item.dose.fields, tables)}, ${webDate(item.dose.fields.date)}`, fields: doseFields(item, tables) })),
   };
