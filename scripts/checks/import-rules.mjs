@@ -7,8 +7,8 @@ const isPurePackage = (name) => purePackages.includes(name) || name.startsWith('
 const isNodeModule = (name) => name.startsWith('node:') || builtinModules.includes(name)
 
 /** What a folder of shared/ may use besides itself and the floor; a folder that is not named may use domain and codes. */
-const sharedLayers = { domain: [], codes: ['domain'], contract: ['domain'] }
-const defaultLayer = ['domain', 'codes']
+const sharedLayers = { text: [], domain: ['text'], codes: ['domain', 'text'], contract: ['domain'] }
+const defaultLayer = ['text', 'domain', 'codes']
 const floorFiles = ['shared/result', 'shared/assert']
 
 const ipcHomes = { ipcMain: 'electron/ipc/register-handlers.ts', ipcRenderer: 'electron/preload.ts' }

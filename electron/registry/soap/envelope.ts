@@ -1,6 +1,6 @@
 /** What is said to a service on CDC's WSDL (2011, and 2014 with its other names), in SOAP 1.2. */
 import { fail, ok, type Result } from '../../../shared/result';
-import { escapeXml } from './xml';
+import { escapeXml } from '../../../shared/text/xml';
 
 export interface Login {
   readonly user: string;

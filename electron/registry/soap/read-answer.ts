@@ -1,7 +1,7 @@
 /** What a service says back: the text that it returns, or a fault with its kind. */
 import { fail, ok, type Result } from '../../../shared/result';
 import type { ServiceTrouble } from '../../../shared/domain/registry/service-trouble';
-import { findElement, readXml, type XmlElement } from './xml';
+import { findElement, readXml, type XmlElement } from '../../../shared/text/xml';
 
 const longest = 300;
 const shortened = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longest);

@@ -1,5 +1,5 @@
-/** Reads the little XML that a SOAP answer is. No document type, no entities but the five and the numbered: nothing in it can grow or fetch. */
-import { fail, ok, type Result } from '../../../shared/result';
+/** Reads the plain XML of answers and of releases. No document type, no entities but the five and the numbered: nothing in it can grow or fetch. */
+import { fail, ok, type Result } from '../result';
 
 export interface XmlElement {
   /** Without its prefix: servers choose prefixes as they like. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeXml, findElement, readXml } from '../../../../../electron/registry/soap/xml';
+import { escapeXml, findElement, readXml } from '../../../../shared/text/xml';
 
 const textOf = (source: string): string | undefined => {
   const read = readXml(source);
