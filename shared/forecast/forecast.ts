@@ -9,7 +9,7 @@ import { vaccineGroupForecast, type VaccineGroupForecast } from './group/vaccine
 import { organizeHistory } from './organize-history';
 import { readPatient, type Administered, type Facts, type ForecastPatient, type PatientFlaw } from './patient';
 import { forecastSeries } from './predict/forecast-series';
-import type { Antigen, Schedule, Series } from './schedule/schedule';
+import type { Antigen, Schedule, Series, VaccineGroup } from './schedule/schedule';
 import { bestSeries } from './select/best-series';
 import { prioritizedSeries, type Prioritized } from './select/prioritized-series';
 import type { PatientSeries } from './select/scorable';
@@ -46,13 +46,25 @@ export function forecast(schedule: Schedule, patient: ForecastPatient, today: st
     const ofGroup = group.antigens.map((antigen) => forecastAntigen(antigen, shared, history.get(antigen.name) ?? []));
     antigens.push(...ofGroup);
     const best = ofGroup.flatMap((one) => one.best.map(({ patientSeries }) => patientSeries));
-    // FORECASTVG-1: series of a risk and series for everybody make forecasts of their own.
-    const risk = best.filter(({ run }) => run.series.type === 'risk');
-    const standard = best.filter(({ run }) => run.series.type !== 'risk');
-    if (risk.length > 0) groups.push(vaccineGroupForecast(group, risk, true, facts, schedule));
-    if (standard.length > 0) groups.push(vaccineGroupForecast(group, standard, false, facts, schedule));
+    for (const contained of partsOf(group, best)) groups.push(vaccineGroupForecast(group, contained, facts, schedule));
   }
   return ok({ facts, groups, antigens, passedOver });
+}
+
+/**
+ * FORECASTVG-1: a vaccine group has a forecast for each series group that has a best series. Antigens number their series groups on
+ * their own, so in a group of several antigens the series type stands for it: series of a risk, and series for everybody.
+ */
+function partsOf({ antigens }: VaccineGroup, best: readonly PatientSeries[]): readonly (readonly PatientSeries[])[] {
+  const parts = new Map<string, PatientSeries[]>();
+  for (const one of best) {
+    const { seriesGroup, type } = one.run.series;
+    const key = antigens.length === 1 ? String(seriesGroup) : type === 'risk' ? 'risk' : 'standard';
+    const part = parts.get(key);
+    if (part) part.push(one);
+    else parts.set(key, [one]);
+  }
+  return [...parts.values()];
 }
 
 function forecastAntigen(antigen: Antigen, patient: Patient, history: readonly Administered[]): AntigenForecast {

@@ -1,6 +1,7 @@
 /** Runs one case and holds the outcome against what is expected. */
 import { dateOfDayNumber } from '../../shared/domain/calendar-date';
 import { forecast, type PatientForecast } from '../../shared/forecast/forecast';
+import { forecastShown } from '../../shared/forecast/group/shown';
 import type { VaccineGroupForecast } from '../../shared/forecast/group/vaccine-group';
 import { doseOutcome, type DoseOutcome } from '../../shared/forecast/dose-outcome';
 import type { ForecastPatient } from '../../shared/forecast/patient';
@@ -37,17 +38,11 @@ export function runCase(schedule: Schedule, one: CdsiCase): CaseResult {
   const made = forecast(schedule, patientOf(one), one.assessmentDate);
   if (!made.ok) return { isPassed: false, dosesPassed: 0, got: { error: `${made.error.field}: ${made.error.flaw}` } };
   const name = groupNamed(one.group, schedule.groups.map((group) => group.name));
-  const chosen = name === undefined ? undefined : forecastOf(made.value, name);
+  const chosen = name === undefined ? undefined : forecastShown(made.value, name);
   if (chosen === undefined) return { isPassed: false, dosesPassed: 0, got: { error: `no forecast of ${one.group}` } };
   const got = outcomeOf(made.value, chosen, one.doses.length);
   const dosesPassed = one.doses.filter((dose, index) => isDoseAsExpected(dose.expect, got.doses[index])).length;
   return { isPassed: dosesPassed === one.doses.length && isForecastAsExpected(one.expect, got), dosesPassed, got };
-}
-
-/** Of the forecasts of a vaccine group the one that is shown first: what is due for a risk, else what is due for everybody. */
-export function forecastOf({ groups }: PatientForecast, name: string): VaccineGroupForecast | undefined {
-  const all = groups.filter(({ group }) => group === name);
-  return all.find(({ status }) => status === 'not-complete') ?? all[0];
 }
 
 const iso = (day: number | undefined): string | null => (day === undefined ? null : dateOfDayNumber(day));

@@ -30,10 +30,11 @@ export interface VaccineGroupForecast {
 }
 
 /** FORECASTVG-1 to -9 for the best series of one kind. */
-export function vaccineGroupForecast(group: VaccineGroup, contained: readonly PatientSeries[], isRisk: boolean, facts: Facts, schedule: Schedule): VaccineGroupForecast {
+export function vaccineGroupForecast(group: VaccineGroup, contained: readonly PatientSeries[], facts: Facts, schedule: Schedule): VaccineGroupForecast {
   const isSingle = group.antigens.length === 1;
   const status = isSingle ? singleAntigenStatus(contained) : multipleAntigenStatus(contained);
   const needed = contained.filter(({ forecast }) => forecast.status === 'not-complete');
+  const isRisk = contained.some(({ run }) => run.series.type === 'risk');
   const shared = { group: group.name, isRisk, status, antigens: needed.map(({ run }) => run.series.antigen), series: contained };
   const earliest = isSingle ? singleAntigenEarliest(needed) : multipleAntigenEarliest(group, needed, facts, schedule);
   if (status !== 'not-complete' || earliest === undefined) {
