@@ -19,20 +19,22 @@ export type DateOrigin =
   | 'earliest-date'
   | 'latest-recommended-age'
   | 'latest-recommended-interval'
-  | 'maximum-age'
-  | 'birth';
+  | 'maximum-age';
 
 export interface OriginatedDate {
   readonly day: Day;
   readonly from: DateOrigin;
 }
 
-/** FORECASTDTCAN-1: the latest of what holds the dose back. Without anything that does, the day of birth. */
-export function candidateEarliest(run: SeriesRun, dose: SeriesDose): OriginatedDate {
+/**
+ * FORECASTDTCAN-1: the latest of what holds the dose back; undefined when nothing does. Then the schedule says when the dose is
+ * recommended, not from when on, and no assumption is made for it (section 7.5): such a series has no earliest date.
+ */
+export function candidateEarliest(run: SeriesRun, dose: SeriesDose): OriginatedDate | undefined {
   const { facts, ages } = run.patient;
-  let candidate: OriginatedDate = { day: facts.birth, from: 'birth' };
+  let candidate: OriginatedDate | undefined;
   const atLeast = (day: Day | undefined, from: DateOrigin): void => {
-    if (day !== undefined && day > candidate.day) candidate = { day, from };
+    if (day !== undefined && (candidate === undefined || day > candidate.day)) candidate = { day, from };
   };
   atLeast(ages.atIf(ageOn(dose, facts.today)?.min), 'minimum-age');
   atLeast(latestInterval(run, dose, 'min'), 'minimum-interval');

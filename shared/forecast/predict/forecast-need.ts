@@ -11,7 +11,7 @@ export type SeriesStatus = 'not-complete' | 'complete' | 'not-recommended' | 'im
 export type ForecastReason = 'complete' | 'past-history' | 'immunity' | 'contraindication' | 'season-past' | 'maximum-age' | 'cannot-finish-before-maximum-age';
 
 export type ForecastNeed =
-  | { readonly status: 'not-complete'; readonly earliest: OriginatedDate }
+  | { readonly status: 'not-complete'; readonly earliest: OriginatedDate | undefined }
   | { readonly status: Exclude<SeriesStatus, 'not-complete'>; readonly reason: ForecastReason; readonly immunity?: Immunity; readonly contraindicated?: Contraindicated };
 
 /** The columns of table 7-10, from the left. */
@@ -29,6 +29,6 @@ export function forecastNeed(run: SeriesRun, antigen: Antigen): ForecastNeed {
   const max = ages.atIf(ageOn(target.dose, facts.today)?.max);
   if (max !== undefined && facts.today >= max) return { status: 'aged-out', reason: 'maximum-age' };
   const earliest = candidateEarliest(run, target.dose);
-  if (max !== undefined && earliest.day >= max) return { status: 'aged-out', reason: 'cannot-finish-before-maximum-age' };
+  if (max !== undefined && earliest !== undefined && earliest.day >= max) return { status: 'aged-out', reason: 'cannot-finish-before-maximum-age' };
   return { status: 'not-complete', earliest };
 }

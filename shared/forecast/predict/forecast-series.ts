@@ -32,17 +32,17 @@ export function forecastSeries(run: SeriesRun, antigen: Antigen): SeriesForecast
     const target = run.targets[run.next];
     if (target === undefined) throw new Error('a need has a target dose');
     const { earliest } = need;
-    const skip = conditionalSkip(run, target.dose, { context: 'forecast', reference: earliest.day, anchor: today, before: all });
+    const skip = earliest && conditionalSkip(run, target.dose, { context: 'forecast', reference: earliest.day, anchor: today, before: all });
     if (skip !== undefined) {
       skipNext(run, skip);
       continue;
     }
-    const dates = forecastDates(run, target.dose, earliest);
+    const dates = earliest && forecastDates(run, target.dose, earliest);
     return {
       status: 'not-complete',
       doseNumber: forecastDoseNumber(run),
       dates,
-      vaccines: recommendedVaccines(antigen, target.dose, run.patient, dates.earliest.day, dates.recommended.day),
+      vaccines: dates ? recommendedVaccines(antigen, target.dose, run.patient, dates.earliest.day, dates.recommended.day) : [],
       reason: undefined,
       immunity: undefined,
       contraindicated: undefined,

@@ -32,9 +32,9 @@ export function prioritizedSeries(group: readonly PatientSeries[]): Prioritized 
   // Table 8-5.
   if (complete.length > 1) return bestScore(complete, scoreComplete(complete));
   if (inProcess.length > 1) return bestScore(inProcess, scoreInProcess(inProcess));
-  const untouched = scorable.filter((one) => validDoses(one) === 0);
-  const scored = untouched.length > 0 ? untouched : scorable;
-  return bestScore(scored, scoreNoValidDoses(scored));
+  if (scorable.every((one) => validDoses(one) === 0)) return bestScore(scorable, scoreNoValidDoses(scorable));
+  // Table 8-5 is silent where doses count but no series is under way, as when all are contraindicated: the one in which most doses count.
+  return bestScore(scorable, scoreComplete(scorable));
 }
 
 /** SELECTBEST-1 and -2. */
