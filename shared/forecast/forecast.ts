@@ -18,6 +18,7 @@ import { targetOf, type Patient } from './series-run';
 
 export interface AntigenForecast {
   readonly antigen: string;
+  readonly group: string;
   /** Every relevant series, evaluated and forecast. */
   readonly series: readonly PatientSeries[];
   readonly prioritized: readonly Prioritized[];
@@ -43,10 +44,10 @@ export function forecast(schedule: Schedule, patient: ForecastPatient, today: st
   const antigens: AntigenForecast[] = [];
   const groups: VaccineGroupForecast[] = [];
   for (const group of schedule.groups) {
-    const ofGroup = group.antigens.map((antigen) => forecastAntigen(antigen, shared, history.get(antigen.name) ?? []));
+    const ofGroup = group.antigens.map((antigen) => forecastAntigen(antigen, group.name, shared, history.get(antigen.name) ?? []));
     antigens.push(...ofGroup);
     const best = ofGroup.flatMap((one) => one.best.map(({ patientSeries }) => patientSeries));
-    for (const contained of partsOf(group, best)) groups.push(vaccineGroupForecast(group, contained, facts, schedule));
+    for (const contained of partsOf(group, best)) groups.push(vaccineGroupForecast(group, contained, best, facts, schedule));
   }
   return ok({ facts, groups, antigens, passedOver });
 }
@@ -67,7 +68,7 @@ function partsOf({ antigens }: VaccineGroup, best: readonly PatientSeries[]): re
   return [...parts.values()];
 }
 
-function forecastAntigen(antigen: Antigen, patient: Patient, history: readonly Administered[]): AntigenForecast {
+function forecastAntigen(antigen: Antigen, group: string, patient: Patient, history: readonly Administered[]): AntigenForecast {
   const relevant = antigen.series.filter((series) => isRelevantSeries(series, patient.facts, patient.ages));
   const runs = new Map<Series, PatientSeries | 'under-way'>();
   const runOf = (series: Series): PatientSeries | undefined => {
@@ -91,10 +92,10 @@ function forecastAntigen(antigen: Antigen, patient: Patient, history: readonly A
   const all = relevant.flatMap((series) => runOf(series) ?? []);
   const bySeriesGroup = new Map<number, PatientSeries[]>();
   for (const one of all) {
-    const group = bySeriesGroup.get(one.run.series.seriesGroup);
-    if (group) group.push(one);
+    const others = bySeriesGroup.get(one.run.series.seriesGroup);
+    if (others) others.push(one);
     else bySeriesGroup.set(one.run.series.seriesGroup, [one]);
   }
-  const prioritized = [...bySeriesGroup.values()].flatMap((group) => prioritizedSeries(group) ?? []);
-  return { antigen: antigen.name, series: all, prioritized, best: bestSeries(prioritized) };
+  const prioritized = [...bySeriesGroup.values()].flatMap((others) => prioritizedSeries(others) ?? []);
+  return { antigen: antigen.name, group, series: all, prioritized, best: bestSeries(prioritized) };
 }

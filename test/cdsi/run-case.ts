@@ -54,7 +54,7 @@ function outcomeOf(made: PatientForecast, chosen: VaccineGroupForecast, doses: n
     earliest: iso(chosen.earliest),
     recommended: iso(chosen.recommended),
     pastDue: iso(chosen.pastDue),
-    doses: Array.from({ length: doses }, (_, index) => statusOf(doseOutcome(made, chosen, index))),
+    doses: Array.from({ length: doses }, (_, index) => statusOf(doseOutcome(made, chosen.group, index))),
   };
 }
 

@@ -8,9 +8,14 @@ import { isRelevant } from '../ages';
 
 const inOrder: readonly SeriesStatus[] = ['contraindicated', 'aged-out', 'not-recommended', 'not-complete'];
 
-/** Table 9-4. */
-export function multipleAntigenStatus(contained: readonly PatientSeries[]): SeriesStatus {
-  const statuses = contained.map(({ forecast }) => forecast.status);
+/**
+ * Table 9-4. Where the group need not be given in full (flag "No", as DTaP/Tdap/Td), one contraindicated antigen does not stop the others:
+ * a child with a contraindication against pertussis is still due for diphtheria and tetanus.
+ */
+export function multipleAntigenStatus({ isFull }: VaccineGroup, contained: readonly PatientSeries[]): SeriesStatus {
+  const all = contained.map(({ forecast }) => forecast.status);
+  const allowed = all.filter((status) => status !== 'contraindicated');
+  const statuses = isFull || allowed.length === 0 ? all : allowed;
   const first = inOrder.find((status) => statuses.includes(status));
   if (first) return first;
   return statuses.every((status) => status === 'immune') ? 'immune' : 'complete';

@@ -10,15 +10,16 @@ const rank: Readonly<Record<SeriesStatus, number>> = { 'not-complete': 0, comple
 /** The forecast of a group that is shown first; undefined when the group has none. */
 export const forecastShown = (made: PatientForecast, group: string): VaccineGroupForecast | undefined => forecastsOf(made, group)[0];
 
-/** The forecasts of a group, the one that matters most first. */
+/** What a patient grows into within this many days is coming up. */
+const comingUp = 366;
+
+/** The forecasts of a group, the one that matters most first: those for a risk before those for everybody. */
 export function forecastsOf({ groups, facts }: PatientForecast, group: string): readonly VaccineGroupForecast[] {
-  const place = (one: VaccineGroupForecast): number => (isOfLaterAge(one, facts.today) ? 6 : rank[one.status]);
-  return groups
-    .filter((one) => one.group === group)
-    .sort((a, b) => place(a) - place(b) || Number(b.isRisk) - Number(a.isRisk) || (a.recommended ?? 0) - (b.recommended ?? 0));
+  const place = (one: VaccineGroupForecast): number => (isOfLaterAge(one, facts.today + comingUp) ? 6 : rank[one.status]);
+  return groups.filter((one) => one.group === group).sort((a, b) => Number(b.isRisk) - Number(a.isRisk) || place(a) - place(b) || (a.recommended ?? 0) - (b.recommended ?? 0));
 }
 
-/** True for a series that a patient only grows into, as those from 50 years are for a child: nothing of it was given, and its age is not reached. */
-export function isOfLaterAge({ status, series }: VaccineGroupForecast, today: number): boolean {
-  return status === 'not-complete' && series.every((one) => validDoses(one) === 0 && one.forecast.dates?.earliest.from === 'minimum-age' && one.forecast.dates.earliest.day > today);
+/** True for a series that a patient only grows into after a day, as those from 50 years are for a child: nothing of it was given, and its age is not reached. */
+export function isOfLaterAge({ status, series }: VaccineGroupForecast, after: number): boolean {
+  return status === 'not-complete' && series.every((one) => validDoses(one) === 0 && one.forecast.dates?.earliest.from === 'minimum-age' && one.forecast.dates.earliest.day > after);
 }

@@ -1,6 +1,7 @@
 /** Forecasts of vaccine groups, made of the forecasts of the best series of their antigens (CDSi 4.6 chapter 9). */
 import { earlier, later, type Day } from '../dates';
 import type { OriginatedDate } from '../predict/forecast-dates';
+import { forecastDoseNumber } from '../predict/forecast-series';
 import type { SeriesStatus } from '../predict/forecast-need';
 import type { VaccineGroup } from '../schedule/schedule';
 import type { Facts } from '../patient';
@@ -29,10 +30,14 @@ export interface VaccineGroupForecast {
   readonly series: readonly PatientSeries[];
 }
 
-/** FORECASTVG-1 to -9 for the best series of one kind. */
-export function vaccineGroupForecast(group: VaccineGroup, contained: readonly PatientSeries[], facts: Facts, schedule: Schedule): VaccineGroupForecast {
+/**
+ * FORECASTVG-1 to -9 for the best series of one kind.
+ * @param contained the best series that make this forecast
+ * @param best all best series of the group: the dose number counts what any of them has counted
+ */
+export function vaccineGroupForecast(group: VaccineGroup, contained: readonly PatientSeries[], best: readonly PatientSeries[], facts: Facts, schedule: Schedule): VaccineGroupForecast {
   const isSingle = group.antigens.length === 1;
-  const status = isSingle ? singleAntigenStatus(contained) : multipleAntigenStatus(contained);
+  const status = isSingle ? singleAntigenStatus(contained) : multipleAntigenStatus(group, contained);
   const needed = contained.filter(({ forecast }) => forecast.status === 'not-complete');
   const isRisk = contained.some(({ run }) => run.series.type === 'risk');
   const shared = { group: group.name, isRisk, status, antigens: needed.map(({ run }) => run.series.antigen), series: contained };
@@ -42,7 +47,7 @@ export function vaccineGroupForecast(group: VaccineGroup, contained: readonly Pa
   }
   const first = (of: (one: PatientSeries) => OriginatedDate | undefined): Day | undefined => needed.reduce<Day | undefined>((day, one) => earlier(day, of(one)?.day), undefined);
   const pastDue = first(({ forecast }) => forecast.dates?.pastDue);
-  const numbers = needed.flatMap(({ forecast }) => forecast.doseNumber ?? []);
+  const numbers = needed.map(({ run }) => Math.max(...best.flatMap((one) => (one.run.series.antigen === run.series.antigen ? forecastDoseNumber(one.run) : []))));
   return {
     ...shared,
     doseNumber: group.isFull ? Math.min(...numbers) : Math.max(...numbers),

@@ -61,7 +61,7 @@ function skipUntilNeeded(run: SeriesRun): void {
 }
 
 /** FORECASTDN-1: one more than the satisfied target doses; those of a season count from its start. */
-function forecastDoseNumber({ targets }: SeriesRun): number {
+export function forecastDoseNumber({ targets }: SeriesRun): number {
   let satisfied = 0;
   for (const { dose, satisfiedOn } of targets) {
     if (satisfiedOn !== undefined && (dose.seasonStart === undefined || satisfiedOn >= dose.seasonStart)) satisfied += 1;
