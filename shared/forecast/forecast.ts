@@ -8,6 +8,7 @@ import { evaluateHistory } from './evaluate/evaluate-history';
 import { vaccineGroupForecast, type VaccineGroupForecast } from './group/vaccine-group';
 import { organizeHistory } from './organize-history';
 import { readPatient, type Administered, type Facts, type ForecastPatient, type PatientFlaw } from './patient';
+import { activeContraindications } from './predict/contraindications';
 import { forecastSeries } from './predict/forecast-series';
 import type { Antigen, Schedule, Series, VaccineGroup } from './schedule/schedule';
 import { bestSeries } from './select/best-series';
@@ -70,6 +71,7 @@ function partsOf({ antigens }: VaccineGroup, best: readonly PatientSeries[]): re
 
 function forecastAntigen(antigen: Antigen, group: string, patient: Patient, history: readonly Administered[]): AntigenForecast {
   const relevant = antigen.series.filter((series) => isRelevantSeries(series, patient.facts, patient.ages));
+  const active = activeContraindications(antigen, patient);
   const runs = new Map<Series, PatientSeries | 'under-way'>();
   const runOf = (series: Series): PatientSeries | undefined => {
     const known = runs.get(series);
@@ -85,7 +87,7 @@ function forecastAntigen(antigen: Antigen, group: string, patient: Patient, hist
       isGroupComplete: (group: number) => relevant.some((other) => other.seriesGroup === group && runOf(other)?.forecast.status === 'complete'),
     };
     evaluateHistory(run);
-    const made = { run, forecast: forecastSeries(run, antigen) };
+    const made = { run, forecast: forecastSeries(run, antigen, active) };
     runs.set(series, made);
     return made;
   };

@@ -13,10 +13,13 @@ export const forecastShown = (made: PatientForecast, group: string): VaccineGrou
 /** What a patient grows into within this many days is coming up. */
 const comingUp = 366;
 
-/** The forecasts of a group, the one that matters most first: those for a risk before those for everybody. */
+/** The forecasts of a group, the one that matters most first: those for a risk before those for everybody, and what is over last. */
 export function forecastsOf({ groups, facts }: PatientForecast, group: string): readonly VaccineGroupForecast[] {
-  const place = (one: VaccineGroupForecast): number => (isOfLaterAge(one, facts.today + comingUp) ? 6 : rank[one.status]);
-  return groups.filter((one) => one.group === group).sort((a, b) => Number(b.isRisk) - Number(a.isRisk) || place(a) - place(b) || (a.recommended ?? 0) - (b.recommended ?? 0));
+  const place = (one: VaccineGroupForecast): number => (isOfLaterAge(one, facts.today + comingUp) ? rank['aged-out'] + 1 : rank[one.status]);
+  const isOut = (one: VaccineGroupForecast): boolean => place(one) >= rank['not-recommended'];
+  return groups
+    .filter((one) => one.group === group)
+    .sort((a, b) => Number(isOut(a)) - Number(isOut(b)) || Number(b.isRisk) - Number(a.isRisk) || place(a) - place(b) || (a.recommended ?? 0) - (b.recommended ?? 0));
 }
 
 /** True for a series that a patient only grows into after a day, as those from 50 years are for a child: nothing of it was given, and its age is not reached. */

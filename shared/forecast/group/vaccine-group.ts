@@ -1,6 +1,5 @@
 /** Forecasts of vaccine groups, made of the forecasts of the best series of their antigens (CDSi 4.6 chapter 9). */
 import { earlier, later, type Day } from '../dates';
-import type { OriginatedDate } from '../predict/forecast-dates';
 import { forecastDoseNumber } from '../predict/forecast-series';
 import type { SeriesStatus } from '../predict/forecast-need';
 import type { VaccineGroup } from '../schedule/schedule';
@@ -40,23 +39,63 @@ export function vaccineGroupForecast(group: VaccineGroup, contained: readonly Pa
   const status = isSingle ? singleAntigenStatus(contained) : multipleAntigenStatus(group, contained);
   const needed = contained.filter(({ forecast }) => forecast.status === 'not-complete');
   const isRisk = contained.some(({ run }) => run.series.type === 'risk');
-  const shared = { group: group.name, isRisk, status, antigens: needed.map(({ run }) => run.series.antigen), series: contained };
+  const antigens = needed.map(({ run }) => run.series.antigen);
   const earliest = isSingle ? singleAntigenEarliest(needed) : multipleAntigenEarliest(group, needed, facts, schedule);
   if (status !== 'not-complete' || earliest === undefined) {
-    return { ...shared, doseNumber: undefined, earliest: undefined, recommended: undefined, pastDue: undefined, latest: undefined, unadjustedRecommended: undefined, unadjustedPastDue: undefined, vaccines: [] };
+    return {
+      group: group.name,
+      isRisk,
+      status,
+      doseNumber: undefined,
+      earliest: undefined,
+      recommended: undefined,
+      pastDue: undefined,
+      latest: undefined,
+      unadjustedRecommended: undefined,
+      unadjustedPastDue: undefined,
+      vaccines: [],
+      antigens,
+      series: contained,
+    };
   }
-  const first = (of: (one: PatientSeries) => OriginatedDate | undefined): Day | undefined => needed.reduce<Day | undefined>((day, one) => earlier(day, of(one)?.day), undefined);
-  const pastDue = first(({ forecast }) => forecast.dates?.pastDue);
-  const numbers = needed.map(({ run }) => Math.max(...best.flatMap((one) => (one.run.series.antigen === run.series.antigen ? forecastDoseNumber(one.run) : []))));
+  let recommended: Day | undefined;
+  let pastDue: Day | undefined;
+  let latest: Day | undefined;
+  let unadjustedRecommended: Day | undefined;
+  let unadjustedPastDue: Day | undefined;
+  let doseNumber: number | undefined;
+  const vaccines: string[] = [];
+  for (const { run, forecast } of needed) {
+    const { dates } = forecast;
+    recommended = earlier(recommended, dates?.recommended.day);
+    pastDue = earlier(pastDue, dates?.pastDue?.day);
+    latest = earlier(latest, dates?.latest?.day);
+    unadjustedRecommended = earlier(unadjustedRecommended, dates?.unadjustedRecommended.day);
+    unadjustedPastDue = earlier(unadjustedPastDue, dates?.unadjustedPastDue?.day);
+    const number = countedIn(run.series.antigen, best);
+    if (doseNumber === undefined || (group.isFull ? number < doseNumber : number > doseNumber)) doseNumber = number;
+    for (const cvx of forecast.vaccines) if (!vaccines.includes(cvx)) vaccines.push(cvx);
+  }
   return {
-    ...shared,
-    doseNumber: group.isFull ? Math.min(...numbers) : Math.max(...numbers),
+    group: group.name,
+    isRisk,
+    status,
+    doseNumber,
     earliest,
-    recommended: later(first(({ forecast }) => forecast.dates?.recommended), earliest),
+    recommended: later(recommended, earliest),
     pastDue: pastDue === undefined ? undefined : Math.max(pastDue, earliest),
-    latest: first(({ forecast }) => forecast.dates?.latest),
-    unadjustedRecommended: first(({ forecast }) => forecast.dates?.unadjustedRecommended),
-    unadjustedPastDue: first(({ forecast }) => forecast.dates?.unadjustedPastDue),
-    vaccines: [...new Set(needed.flatMap(({ forecast }) => forecast.vaccines))],
+    latest,
+    unadjustedRecommended,
+    unadjustedPastDue,
+    vaccines,
+    antigens,
+    series: contained,
   };
+}
+
+/** The greatest dose number of the best series of an antigen. */
+function countedIn(antigen: string, best: readonly PatientSeries[]): number {
+  let greatest = 0;
+  for (const { run } of best) if (run.series.antigen === antigen) greatest = Math.max(greatest, forecastDoseNumber(run));
+  return greatest;
 }

@@ -2,7 +2,7 @@
 import type { Antigen } from '../schedule/schedule';
 import type { SeriesRun } from '../series-run';
 import { ageOn } from '../evaluate/age';
-import { contraindicationOf, type Contraindicated } from './contraindications';
+import { contraindicationOf, type ActiveContraindications, type Contraindicated } from './contraindications';
 import { evidenceOfImmunity, type Immunity } from './evidence-of-immunity';
 import { candidateEarliest, type OriginatedDate } from './forecast-dates';
 
@@ -15,7 +15,7 @@ export type ForecastNeed =
   | { readonly status: Exclude<SeriesStatus, 'not-complete'>; readonly reason: ForecastReason; readonly immunity?: Immunity; readonly contraindicated?: Contraindicated };
 
 /** The columns of table 7-10, from the left. */
-export function forecastNeed(run: SeriesRun, antigen: Antigen): ForecastNeed {
+export function forecastNeed(run: SeriesRun, antigen: Antigen, active: ActiveContraindications): ForecastNeed {
   const { facts, ages } = run.patient;
   const target = run.targets[run.next];
   if (target === undefined) {
@@ -23,7 +23,7 @@ export function forecastNeed(run: SeriesRun, antigen: Antigen): ForecastNeed {
   }
   const immunity = evidenceOfImmunity(antigen, facts);
   if (immunity) return { status: 'immune', reason: 'immunity', immunity };
-  const contraindicated = contraindicationOf(antigen, run.series, run.patient);
+  const contraindicated = contraindicationOf(active, run.series, run.patient);
   if (contraindicated) return { status: 'contraindicated', reason: 'contraindication', contraindicated };
   if (target.dose.seasonEnd !== undefined && facts.today > target.dose.seasonEnd) return { status: 'not-recommended', reason: 'season-past' };
   const max = ages.atIf(ageOn(target.dose, facts.today)?.max);

@@ -2,7 +2,7 @@
 import { conditionalSkip } from '../evaluate/conditional-skip';
 import type { Antigen } from '../schedule/schedule';
 import { skipNext, type SeriesRun } from '../series-run';
-import { recommendedVaccines, type Contraindicated } from './contraindications';
+import { recommendedVaccines, type ActiveContraindications, type Contraindicated } from './contraindications';
 import type { Immunity } from './evidence-of-immunity';
 import { forecastDates, type SeriesDates } from './forecast-dates';
 import { forecastNeed, type ForecastReason, type SeriesStatus } from './forecast-need';
@@ -20,12 +20,12 @@ export interface SeriesForecast {
 }
 
 /** Skips what need not be given, then forecasts the target dose that is left; goes on while the dose would be skipped on its own earliest date (section 7.6). */
-export function forecastSeries(run: SeriesRun, antigen: Antigen): SeriesForecast {
+export function forecastSeries(run: SeriesRun, antigen: Antigen, active: ActiveContraindications): SeriesForecast {
   const { today } = run.patient.facts;
   const all = run.history.length;
   for (;;) {
     skipUntilNeeded(run);
-    const need = forecastNeed(run, antigen);
+    const need = forecastNeed(run, antigen, active);
     if (need.status !== 'not-complete') {
       return { status: need.status, doseNumber: undefined, dates: undefined, vaccines: [], reason: need.reason, immunity: need.immunity, contraindicated: need.contraindicated };
     }
@@ -42,7 +42,7 @@ export function forecastSeries(run: SeriesRun, antigen: Antigen): SeriesForecast
       status: 'not-complete',
       doseNumber: forecastDoseNumber(run),
       dates,
-      vaccines: dates ? recommendedVaccines(antigen, target.dose, run.patient, dates.earliest.day, dates.recommended.day) : [],
+      vaccines: dates ? recommendedVaccines(active, target.dose, run.patient, dates.earliest.day, dates.recommended.day) : [],
       reason: undefined,
       immunity: undefined,
       contraindicated: undefined,
