@@ -1,4 +1,5 @@
 /** The open program: records, keys and notices around the routes. Each screen is loaded when it is first shown. */
+import { ScheduleProvider } from './state/schedule-context';
 import { lazy, type ComponentType } from 'react';
 import { HashRouter, Route, Routes } from 'react-router';
 import './theme/desk-styles';
@@ -51,7 +52,9 @@ export function App({ session }: { readonly session: Session }) {
                 <SenderProvider>
                   <ScannerProvider>
                     <OwnTextsInUse />
-                    <Pages />
+                    <ScheduleProvider>
+                      <Pages />
+                    </ScheduleProvider>
                   </ScannerProvider>
                 </SenderProvider>
               </OutboxProvider>

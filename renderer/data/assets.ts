@@ -1,6 +1,8 @@
 /** The one way to the files of `assets/`: fetched from the program's own address and checked against the manifest before use. */
 import * as z from 'zod';
 import type { CodeTables } from '../../shared/codes/code-tables';
+import { loadSchedule } from '../../shared/forecast/schedule/load-schedule';
+import type { Schedule } from '../../shared/forecast/schedule/schedule';
 import { loadCodeTables as tablesOf, type TableTexts } from '../../shared/codes/load-code-tables';
 
 const manifestSchema = z.record(z.string(), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(0) }));
@@ -45,6 +47,17 @@ export function checkedAssets(fetchBytes: ReadAsset): ReadAsset {
 
 /** Reads a file below `assets/`, for example `forms/objection.json`, checked. Throws AssetDamaged. */
 export const loadAsset: ReadAsset = checkedAssets(fetchFromProgram);
+
+/** The schedule that the program ships. */
+export const shippedSchedule = 'cdc-4.64';
+
+/** Reads and checks a schedule of `assets/schedules`; some 40 ms. Throws AssetDamaged. */
+export async function loadShippedSchedule(readAsset: ReadAsset = loadAsset): Promise<Schedule> {
+  const path = `schedules/${shippedSchedule}.json`;
+  const read = loadSchedule(JSON.parse(new TextDecoder().decode(await readAsset(path))));
+  if (!read.ok) throw new AssetDamaged(path, `${read.error.path}: ${read.error.flaw}`);
+  return read.value;
+}
 
 /** Reads, checks and joins the vaccine code tables; some 10 ms. Throws AssetDamaged. */
 export async function loadCodeTables(readAsset: ReadAsset = loadAsset): Promise<CodeTables> {

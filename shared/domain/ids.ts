@@ -18,6 +18,7 @@ export const faxId = id('FaxId');
 export const reportId = id('ReportId');
 export const batchId = id('BatchId');
 export const importId = id('ImportId');
+export const observationId = id('ObservationId');
 
 export type PatientId = z.infer<typeof patientId>;
 export type DoseId = z.infer<typeof doseId>;
@@ -31,4 +32,5 @@ export type DocumentId = z.infer<typeof documentId>;
 export type FaxId = z.infer<typeof faxId>;
 export type ReportId = z.infer<typeof reportId>;
 export type ImportId = z.infer<typeof importId>;
+export type ObservationId = z.infer<typeof observationId>;
 export type BatchId = z.infer<typeof batchId>;

@@ -13,7 +13,7 @@ import { sealedRows, type Row } from './sealed-rows';
 import { withTimeLimit } from './time-limit';
 
 /** Raise it with every change of what is stored: the shape of a chart or a card, or the fold that makes them. */
-export const workingCopySchema = 7;
+export const workingCopySchema = 8;
 
 export const workingCopyName = 'miis-working-copy';
 

@@ -83,6 +83,11 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
     case 'report-sent':
     case 'report-answered':
       return { ...now, reports: applyReport(chart.reports ?? [], change) };
+    case 'observation-recorded':
+      if (chart.observations?.some(({ id }) => id === change.entityId)) return chart;
+      return { ...now, observations: [...(chart.observations ?? []), { id: change.entityId, fields: change.set.observation, recorded: mark }] };
+    case 'observation-ended':
+      return { ...now, observations: (chart.observations ?? []).map((one) => (one.id === change.entityId && one.ended === undefined ? { ...one, ended: { ...mark, why: change.set.why } } : one)) };
     case 'informed':
       if (chart.informings.some((informing) => informing.id === change.entityId)) return chart;
       return { ...now, informings: [...chart.informings, { id: change.entityId, fields: change.set.informing, recorded: mark }] };

@@ -5,7 +5,7 @@
  * To add a verb: one entry here, one case in `apply-change.ts`, one line in `duties-for.ts`.
  */
 import * as z from 'zod';
-import { changeId, documentId, doseId, faxId, formId, importId, informingId, patientId, reportId, workItemId, type StationId, type UserId } from '../ids';
+import { changeId, documentId, doseId, faxId, formId, importId, observationId, informingId, patientId, reportId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';
 import { formFields, informingFields, sharingChange, stepDetail, workOpened } from '../data-sharing';
@@ -15,6 +15,7 @@ import { keptDocumentFields, printoutFields } from '../kept-document';
 import { ownForm, ownFormDropped } from '../own-form';
 import { textReplaced, wordingReviewed } from '../own-texts';
 import { listImported } from '../list-import';
+import { observationEnd, observationFields } from '../observation';
 import { practiceFields } from '../practice';
 import { batchMade } from '../registry/batch';
 import { registryAsked } from '../registry/registry-check';
@@ -95,6 +96,8 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('patient-reported', 'patient', patientId, z.strictObject({ how: z.literal('typed-in-miis') })),
   ofChart('report-sent', 'report', reportId, reportSent),
   ofChart('report-answered', 'report', reportId, reportAnswered),
+  ofChart('observation-recorded', 'observation', observationId, z.strictObject({ observation: observationFields })),
+  ofChart('observation-ended', 'observation', observationId, z.strictObject({ why: observationEnd })),
   ofChart('informed', 'informing', informingId, z.strictObject({ informing: informingFields })),
   ofChart('sharing-changed', 'patient', patientId, sharingChange),
   ofChart('form-made', 'form', formId, z.strictObject({ form: formFields })),

@@ -9,6 +9,7 @@ import type { FormFields, FormKind, InformingFields, SharingChange, SharingStatu
 import type { KeptDocumentFields, PrintoutFields } from '../kept-document';
 import type { Fax } from '../fax/fax';
 import type { FaxNumber } from '../fax/fax-number';
+import type { Observation } from '../observation';
 import type { OwnForm } from '../own-form';
 import type { OwnTexts } from '../own-texts';
 import type { ListImport } from '../list-import';
@@ -133,6 +134,8 @@ export interface Chart {
   readonly takenBack?: Mark;
   /** Looks at what the registry has, oldest first, the last ones; absent while there was none. */
   readonly registryChecks?: readonly RegistryCheck[];
+  /** Conditions, immunities and reactions, oldest first, ended ones among them; absent while there is none. */
+  readonly observations?: readonly Observation[];
   /** The last correction of the patient's own fields. */
   readonly patientChanged?: Mark;
   /** A person typed the patient's own data into the MIIS web site. */

@@ -28,6 +28,8 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'report-taken-back':
     case 'patient-reported':
     case 'registry-asked':
+    case 'observation-recorded':
+    case 'observation-ended':
     case 'report-sent':
     case 'report-answered':
     case 'batch-made':

@@ -128,6 +128,10 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       return change.set.isByPerson ? words.reportNoted[change.set.outcome] : words.reportAnswered[change.set.outcome];
     case 'report-taken-back':
       return words.reportTakenBack(doseName());
+    case 'observation-recorded':
+      return words.observationRecorded(change.set.observation.code, change.set.observation.date && formatDate(change.set.observation.date));
+    case 'observation-ended':
+      return words.observationEnded[change.set.why];
     case 'informed': {
       const { on, by, language, materials, answer } = change.set.informing;
       const given = materials.map((one) => words.materials[one]).join(', ');

@@ -22,6 +22,8 @@ export const historyWords = {
   doseFromRegistry: (dose: string) => `took ${dose} over from the registry`,
   registryOutcomes: { history: 'its history came', candidates: 'several persons fit', 'not-found': 'nobody was found', 'too-many': 'too many persons fit', error: 'it answered with an error' },
   registryAsked: (outcome: string, taken: number) => `asked the registry: ${outcome}${taken === 0 ? '' : `, ${shots(taken)} taken over`}`,
+  observationRecorded: (code: string, date: string | undefined) => `Condition ${code} noted${date === undefined ? '' : `, ${date}`}`,
+  observationEnded: { 'no-longer': 'A condition holds no longer', 'entered-in-error': 'A condition was noted in error' },
   reportTakenBack: (dose: string) => `took back that ${dose} was reported`,
   patientReported: "recorded that the patient's details were typed into the MIIS",
   reportSent: {

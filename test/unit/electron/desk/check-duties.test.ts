@@ -48,6 +48,8 @@ const ofReport = (verb: Verb, set: object): ChangeDraft =>
   changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'report', entityId: 'report-0001', chart: made.idOf('patient', 1), set });
 const ofPatient = (verb: Verb, set: object): ChangeDraft =>
   changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'patient', entityId: made.idOf('patient', 1), chart: made.idOf('patient', 1), set });
+const ofObservation = (verb: Verb, set: object): ChangeDraft =>
+  changeDraft.parse({ id: made.nextChangeId(), verb, entity: 'observation', entityId: 'observation-0001', chart: made.idOf('patient', 1), set });
 const reportSent = { destination: 'miis', way: 'service', controlId: 'X1', message: made.idOf('document', 4), patient: 'v1', doses: [] };
 const reportAnswered = { outcome: 'accepted', rejected: [], remarks: [], isByPerson: false };
 const registryAsked = { how: 'file', outcome: 'not-found', doses: 0, taken: 0, forecast: [] };
@@ -86,6 +88,8 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['a dose is reported', [made.reported(1, 1)], shots],
   ['a report is taken back', [ofDose('report-taken-back')], shots],
   ['a patient’s details are typed in the registry', [ofPatient('patient-reported', { how: 'typed-in-miis' })], shots],
+  ['a condition is noted', [ofObservation('observation-recorded', { observation: { code: '007', source: 'patient-or-family' } })], shots],
+  ['a condition is ended', [ofObservation('observation-ended', { why: 'no-longer' })], shots],
   ['a report is sent', [ofReport('report-sent', reportSent)], shots],
   ['a report is answered', [ofReport('report-answered', reportAnswered)], shots],
   ['the registry is asked', [ofPatient('registry-asked', registryAsked)], shots],
