@@ -107,12 +107,24 @@ class Loader {
     };
   }
 
-  #series({ minAgeToStart: _, maxAgeToStart, indications, doses, preference, ...same }: SeriesFile, antigen: string): Series {
+  #series(file: SeriesFile, antigen: string): Series {
+    const { id, name, group, type, equivalentGroups, genders, isDefault, isProduct, seriesGroup, seriesGroupName, priority, guidance, indications, doses } = file;
     return {
-      ...same,
+      id,
+      name,
+      group,
+      type,
+      equivalentGroups,
+      genders,
+      isDefault,
+      isProduct,
+      seriesGroup,
+      seriesGroupName,
+      priority,
+      guidance,
       antigen,
-      preference,
-      maxAgeToStart: this.#period(maxAgeToStart),
+      preference: file.preference,
+      maxAgeToStart: this.#period(file.maxAgeToStart),
       indications: indications.map((one) => ({ code: one.code, ...this.#window(one), guidance: one.guidance })),
       doses: doses.map((dose, index) => this.#dose(dose, index + 1)),
     };
