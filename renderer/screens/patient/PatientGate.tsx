@@ -1,17 +1,16 @@
 import { Button, Loader } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Outlet, useParams } from 'react-router';
-import type { AppError } from '../../../shared/contract/errors';
 import type { Chart, MadeForm } from '../../../shared/domain/chart/chart';
 import type { PatientId } from '../../../shared/domain/ids';
 import { asksBeforeOpening } from '../../../shared/domain/sharing-rules';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorNote } from '../../components/ErrorNote';
-import { useChart, useRecords } from '../../state/desk-context';
+import { useChart } from '../../state/desk-context';
 import { errorWords } from '../../state/error-words';
-import { newChangeId } from '../../state/new-id';
 import { readPatientId } from '../../state/routes';
 import { useDelayed } from '../../state/use-delayed';
+import { isRefused, useJournaledView } from '../../state/use-journaled-view';
 import { ChartForm } from './papers/ChartForm';
 import { TalkQuestion } from './gate/TalkQuestion';
 import classes from './gate/gate.module.css';
@@ -76,8 +75,6 @@ interface ShownForm {
   readonly isPacket: boolean;
 }
 
-type Journaling = { readonly state: 'writing' } | { readonly state: 'written' } | { readonly state: 'failed'; readonly error: AppError };
-
 interface JournaledViewProps {
   readonly chart: Chart;
   readonly form: ShownForm | undefined;
@@ -90,24 +87,12 @@ interface JournaledViewProps {
  * the record is shown all the same, because a patient may be waiting, and the page says that this view is not in the history.
  */
 function JournaledView({ chart, form, onForm, children }: JournaledViewProps) {
-  const records = useRecords();
-  const { id } = chart;
-  const [journaling, setJournaling] = useState<Journaling>({ state: 'writing' });
-  const hasBegun = useRef(false);
-  const write = useCallback(async () => {
-    const answer = await records.commit([{ id: newChangeId(), verb: 'record-viewed', entity: 'patient', entityId: id, chart: id, set: {} }]);
-    setJournaling(answer.ok ? { state: 'written' } : { state: 'failed', error: answer.error });
-  }, [records, id]);
-  useEffect(() => {
-    if (hasBegun.current) return;
-    hasBegun.current = true;
-    void write();
-  }, [write]);
+  const { journaling, write } = useJournaledView(chart.id);
   const isSlow = useDelayed(journaling.state === 'writing');
   const record = useMemo(() => ({ chart, showForm: (shown: MadeForm, isPacket = false) => onForm({ form: shown, isPacket }) }), [chart, onForm]);
 
   if (journaling.state === 'writing') return isSlow ? <Opening /> : null;
-  if (journaling.state === 'failed' && (journaling.error.code === 'not-allowed' || journaling.error.code === 'locked')) {
+  if (journaling.state === 'failed' && isRefused(journaling)) {
     return <ErrorNote {...errorWords(journaling.error)} />;
   }
   return (

@@ -12,8 +12,9 @@ import { ErrorNote } from '../../components/ErrorNote';
 import { KeyHint } from '../../components/KeyHint';
 import { fieldWords, findingWords } from '../../components/registry-words';
 import { useChart, useCodeTables, usePractice } from '../../state/desk-context';
-import type { ErrorWords } from '../../state/error-words';
+import { errorWords, type ErrorWords } from '../../state/error-words';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
+import { isRefused, useJournaledView } from '../../state/use-journaled-view';
 import { routes } from '../../state/routes';
 import { vaccineWords } from '../patient/shots/shots-table';
 import { Attempts } from './Attempts';
@@ -24,6 +25,9 @@ import { words } from './words';
 /** What is open of one patient: each item, why it waits, what was sent, and what can be done. */
 export function RegistryDetails({ patient }: { readonly patient: PatientId }) {
   const read = useChart(patient);
+  const { journaling } = useJournaledView(patient);
+  if (journaling.state === 'failed' && isRefused(journaling)) return <ErrorNote {...errorWords(journaling.error)} />;
+  if (journaling.state === 'writing') return <p className={classes.details}>{words.details.loading}</p>;
   if (read.state !== 'ready') return <p className={classes.details}>{read.state === 'loading' ? words.details.loading : words.text.failed}</p>;
   return <OpenDetails chart={read.chart} />;
 }

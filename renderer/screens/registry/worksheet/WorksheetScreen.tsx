@@ -2,12 +2,15 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PatientId } from '../../../../shared/domain/ids';
+import { ErrorNote } from '../../../components/ErrorNote';
 import { EmptyState } from '../../../components/EmptyState';
 import { KeyHint } from '../../../components/KeyHint';
 import { PageTitle } from '../../../components/PageTitle';
 import { useCards, useChart } from '../../../state/desk-context';
+import { errorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
 import { routes } from '../../../state/routes';
+import { isRefused, useJournaledView } from '../../../state/use-journaled-view';
 import { useLocalNow } from '../../../state/today';
 import { registryLines } from '../registry-lines';
 import { OpenWorksheet } from './OpenWorksheet';
@@ -66,5 +69,8 @@ const needsTyping = (queue: ReturnType<typeof registryLines>['lines'][number]['c
 
 function OneWorksheet({ patient }: { readonly patient: PatientId }) {
   const read = useChart(patient);
+  const { journaling } = useJournaledView(patient);
+  if (journaling.state === 'writing') return null;
+  if (journaling.state === 'failed' && isRefused(journaling)) return <ErrorNote {...errorWords(journaling.error)} />;
   return read.state === 'ready' ? <OpenWorksheet chart={read.chart} /> : null;
 }
