@@ -23,11 +23,11 @@ const worth: Readonly<Record<EvaluationStatus, number>> = { valid: 3, extraneous
 const weight: Readonly<Record<EvaluationStatus, number>> = { extraneous: 0, valid: 1, 'sub-standard': 2, 'not-valid': 3 };
 
 /**
- * A dose within a vaccine group; where it holds no antigen of the group, for all antigens that it holds. Undefined when the schedule does
+ * A dose within a vaccine group; where no group is asked for, or it holds no antigen of it, for all antigens that it holds. Undefined when the schedule does
  * not know the dose, or no series of its antigens concerns the patient.
  * @param index the place of the dose among those that were given to the engine
  */
-export function doseOutcome({ antigens }: PatientForecast, group: string, index: number): DoseOutcome | undefined {
+export function doseOutcome({ antigens }: PatientForecast, group: string | undefined, index: number): DoseOutcome | undefined {
   const all = antigens.flatMap((one) => evaluationIn(one, index) ?? []);
   const inGroup = new Set(antigens.flatMap(({ antigen, group: of }) => (of === group ? [antigen] : [])));
   const own = all.filter(({ antigen }) => inGroup.has(antigen));

@@ -9,6 +9,7 @@ import classes from './entry.module.css';
 import { isStarted, lineKinds, type CellName } from './entry-line';
 import { describedBy } from './finding-ids';
 import { LineFindings } from './LineFindings';
+import { LineForecast } from './LineForecast';
 import { shownCells } from './move-focus';
 import { stopWords } from './finding-words';
 import { entryWords as words } from './words';
@@ -69,6 +70,7 @@ function Row({ checked, number, isTried, tools, onRemove }: EntryLineRowProps) {
         </UnstyledButton>
       </div>
       {(stops.length > 0 || check.warnings.length > 0) && <LineFindings checked={checked} number={number} stops={stops} entry={tools.entry} />}
+      {isStarted(line) && <LineForecast checked={checked} />}
     </div>
   );
 }

@@ -39,6 +39,8 @@ export interface CheckedLine {
   readonly resolved: ResolvedLine;
   readonly dose: PartialDoseLine;
   readonly check: LineCheck;
+  /** The lines above that are begun. */
+  readonly above: readonly PartialDoseLine[];
   /** What of the lines above the check looked at. */
   readonly aboveKey: string;
 }
@@ -129,6 +131,6 @@ export function checkLines(lines: readonly ResolvedLine[], context: CheckContext
 function checkedLine(resolved: ResolvedLine, aboveKey: string, others: readonly PartialDoseLine[], context: CheckContext): CheckedLine {
   const { today, patient, doses, tables, goLive } = context;
   const dose = toDoseLine(resolved, context.givers);
-  return { resolved, dose, aboveKey, check: checkOf(resolved, dose, { today, patient, doses, others, tables, goLive }) };
+  return { resolved, dose, above: others, aboveKey, check: checkOf(resolved, dose, { today, patient, doses, others, tables, goLive }) };
 }
 

@@ -6,6 +6,7 @@ import { routes } from '../../state/routes';
 import { useToday } from '../../state/today';
 import { SharingCard } from '../data-sharing/SharingCard';
 import { sharingCardView } from '../data-sharing/sharing-view';
+import { DueCard } from './due/DueCard';
 import { PatientHeader, type HeaderAction } from './header/PatientHeader';
 import { HistoryCard } from './history/HistoryCard';
 import { useOpenRecord } from './open-chart';
@@ -64,6 +65,7 @@ export function PatientScreen() {
           <HistoryCard />
         </div>
         <aside className={classes.side} aria-label={words.side}>
+          <DueCard />
           <MinimumNote />
           <ToReportCard />
           <RegistryCard />

@@ -17,6 +17,7 @@ import { VoidDose } from './VoidDose';
 import { doseLines, type DoseLine } from './dose-lines';
 import classes from './shots.module.css';
 import type { Shot } from './shots-table';
+import { useDoseWorth } from './use-dose-worth';
 import { useDoseActions } from './use-dose-actions';
 
 type Mode = 'read' | 'correct' | 'void';
@@ -37,6 +38,7 @@ export function DoseDetails({ shot, isToMend = false, onClose }: DoseDetailsProp
   const [failure, setFailure] = useState<AppError>();
   const box = useRef<HTMLDivElement>(null);
   const { dose, vaccine } = shot;
+  const worth = useDoseWorth()(dose.id);
   const name = historyWords.doseOf(vaccine, formatDate(dose.fields.date));
   const run = async (act: () => ReturnType<typeof actions.restore>): Promise<void> => {
     const answer = await act();
@@ -75,6 +77,7 @@ export function DoseDetails({ shot, isToMend = false, onClose }: DoseDetailsProp
               <Line key={line.field} line={line} />
             ))}
           </dl>
+          <Worth sentences={worth?.sentences ?? []} />
           <Marks dose={dose} />
           {failure && <ErrorNote {...errorWords(failure)} />}
           <div className={classes.buttons}>
@@ -129,6 +132,15 @@ function Line({ line }: { readonly line: DoseLine }) {
       </dd>
     </div>
   );
+}
+
+/** Why the dose does not count, with the rule. */
+function Worth({ sentences }: { readonly sentences: readonly string[] }) {
+  return sentences.map((sentence) => (
+    <p key={sentence} className={classes.worthText}>
+      {sentence}
+    </p>
+  ));
 }
 
 function Marks({ dose }: { readonly dose: Dose }) {

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { Ban, BookOpen, Check, X, type LucideIcon } from 'lucide-react';
+import { Ban, BookOpen, Check, Minus, X, type LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { formatDate } from '../../../../shared/domain/calendar-date';
 import type { DoseFields } from '../../../../shared/domain/immunization';
@@ -7,6 +7,7 @@ import { ReportingClockText } from '../../../components/ReportingClockText';
 import { words } from '../words';
 import classes from './shots.module.css';
 import type { Shot } from './shots-table';
+import type { DoseWorth } from './use-dose-worth';
 
 const kindIcons: Readonly<Record<DoseFields['kind'], LucideIcon>> = { current: Check, historical: BookOpen, refusal: X };
 
@@ -19,14 +20,25 @@ export function KindMark({ shot, size = 14 }: { readonly shot: Shot; readonly si
 /** What a dose is in a word: "given here", "entered in error". */
 export const kindOfShot = ({ dose }: Shot): string => (dose.voided === undefined ? words.shots.kinds[dose.fields.kind] : words.shots.voided[dose.voided.how]);
 
+/** Why a dose does not count, or was not needed, in a few words beside a sign. */
+export function WorthMark({ worth }: { readonly worth: DoseWorth }) {
+  return (
+    <span className={classes.worth} data-valid={!worth.isNotValid} title={worth.sentences.join(' ')}>
+      {worth.isNotValid ? <X size={13} aria-hidden="true" /> : <Minus size={13} aria-hidden="true" />} {worth.short}
+    </span>
+  );
+}
+
 interface ShotCellProps {
   readonly shot: Shot;
+  /** Undefined for a dose that counts. */
+  readonly worth: DoseWorth | undefined;
   readonly isOpen: boolean;
   readonly onToggle: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /** One dose in the row of its family: date and mark, with the hours left while it is to be reported. */
-export function ShotCell({ shot, isOpen, onToggle }: ShotCellProps) {
+export function ShotCell({ shot, worth, isOpen, onToggle }: ShotCellProps) {
   const { dose, vaccine, reporting } = shot;
   const date = formatDate(dose.fields.date);
   return (
@@ -44,6 +56,7 @@ export function ShotCell({ shot, isOpen, onToggle }: ShotCellProps) {
       <VisuallyHidden>{vaccine}, </VisuallyHidden>
       <span className={classes.date}>{date}</span>
       {dose.fields.kind === 'refusal' && dose.voided === undefined ? <span>{words.shots.kinds.refusal}</span> : <VisuallyHidden>, {kindOfShot(shot)} </VisuallyHidden>}
+      {worth && <WorthMark worth={worth} />}
       {reporting.state === 'counting' && <ReportingClockText clock={reporting.clock} />}
     </button>
   );

@@ -15,7 +15,8 @@ import { useLocalNow } from '../../../state/today';
 import { useOpenRecord } from '../open-chart';
 import { words } from '../words';
 import { DoseDetails } from './DoseDetails';
-import { KindMark, kindOfShot, ShotCell } from './ShotCell';
+import { useDoseWorth } from './use-dose-worth';
+import { KindMark, kindOfShot, ShotCell, WorthMark } from './ShotCell';
 import classes from './shots.module.css';
 import { shotsByDate, shotsByFamily, shotsOf, type DateRow, type FamilyRow, type Shot } from './shots-table';
 
@@ -48,6 +49,7 @@ export function ShotsCard() {
   const toMend = readDoseToMend(useLocation().state);
   const [open, setOpen] = useState(() => rowToOpen(shots, toMend));
   const voided = chart.doses.filter((dose) => dose.voided !== undefined).length;
+  const worth = useDoseWorth();
   const { ref, onKeyDown, onFocus } = useLines(shots.length);
   usePageKeys([
     { key: 'v', label: words.shots.switchView, run: () => setView(view === 'date' ? 'vaccine' : 'date') },
@@ -108,9 +110,9 @@ export function ShotsCard() {
       <div ref={ref} role="group" aria-labelledby={titleId} onKeyDown={onKeyDown} onFocus={onFocus}>
         {view === 'vaccine'
           ? shotsByFamily(shots).map((row) => (
-              <FamilyLine key={row.family} row={row} isOpen={isOpen} toggle={toggle} opened={opened(row.family, row.shots)} />
+              <FamilyLine key={row.family} row={row} worth={worth} isOpen={isOpen} toggle={toggle} opened={opened(row.family, row.shots)} />
             ))
-          : shotsByDate(shots).map((row) => <DateLines key={row.date} row={row} isOpen={isOpen} toggle={toggle} opened={(shot) => opened(shot.dose.id, [shot])} />)}
+          : shotsByDate(shots).map((row) => <DateLines key={row.date} row={row} worth={worth} isOpen={isOpen} toggle={toggle} opened={(shot) => opened(shot.dose.id, [shot])} />)}
       </div>
     </section>
   );
@@ -118,11 +120,12 @@ export function ShotsCard() {
 
 interface RowProps<R> {
   readonly row: R;
+  readonly worth: ReturnType<typeof useDoseWorth>;
   readonly isOpen: (shot: Shot, row: string) => boolean;
   readonly toggle: (shot: Shot, row: string) => (event: MouseEvent<HTMLElement>) => void;
 }
 
-function FamilyLine({ row, isOpen, toggle, opened }: RowProps<FamilyRow> & { readonly opened: ReactNode }) {
+function FamilyLine({ row, worth, isOpen, toggle, opened }: RowProps<FamilyRow> & { readonly opened: ReactNode }) {
   const { label, plain } = familyWords(row.family);
   return (
     <div className={classes.family}>
@@ -133,7 +136,7 @@ function FamilyLine({ row, isOpen, toggle, opened }: RowProps<FamilyRow> & { rea
         </h3>
         <div className={classes.cells}>
           {row.shots.map((shot) => (
-            <ShotCell key={shot.dose.id} shot={shot} isOpen={isOpen(shot, row.family)} onToggle={toggle(shot, row.family)} />
+            <ShotCell key={shot.dose.id} shot={shot} worth={worth(shot.dose.id)} isOpen={isOpen(shot, row.family)} onToggle={toggle(shot, row.family)} />
           ))}
         </div>
       </div>
@@ -142,13 +145,14 @@ function FamilyLine({ row, isOpen, toggle, opened }: RowProps<FamilyRow> & { rea
   );
 }
 
-function DateLines({ row, isOpen, toggle, opened }: RowProps<DateRow> & { readonly opened: (shot: Shot) => ReactNode }) {
+function DateLines({ row, worth, isOpen, toggle, opened }: RowProps<DateRow> & { readonly opened: (shot: Shot) => ReactNode }) {
   return (
     <>
       {row.shots.map((shot) => {
         const { fields, voided } = shot.dose;
         const lot = fields.kind === 'refusal' ? undefined : fields.lot;
         const site = fields.kind === 'refusal' ? undefined : fields.site;
+        const worthless = worth(shot.dose.id);
         return (
           <div key={shot.dose.id} className={classes.family}>
             <button
@@ -162,7 +166,7 @@ function DateLines({ row, isOpen, toggle, opened }: RowProps<DateRow> & { readon
               <span className={classes.date}>{formatDate(fields.date)}</span>
               <span className={classes.vaccine}>{shot.vaccine}</span>
               <span className={classes.kind}>
-                <KindMark shot={shot} /> {kindOfShot(shot)}
+                <KindMark shot={shot} /> {kindOfShot(shot)} {worthless && <WorthMark worth={worthless} />}
               </span>
               <span>{lot ?? ''}</span>
               <span>{site === undefined ? '' : siteWords[site].whole}</span>
