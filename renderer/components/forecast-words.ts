@@ -69,6 +69,10 @@ export function reasonSentence(reason: EvaluationReason, check: Pick<Check, 'day
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
+/** Without what only remarks, and without what another reason says already. */
+export const weightyReasons = (reasons: readonly EvaluationReason[]): readonly EvaluationReason[] =>
+  reasons.filter((reason) => !reason.endsWith('grace-period') && reason !== 'less-volume' && !(reason === 'vaccine-wrong-age' && reasons.includes('age-too-young')));
+
 /** What is said before a shot is saved. */
 export function whatIfSentence({ group, is, reasons, validFrom, contraindications }: WhatIfFinding, schedule: Schedule): string {
   switch (is) {
@@ -77,7 +81,7 @@ export function whatIfSentence({ group, is, reasons, validFrom, contraindication
     case 'not-needed':
       return `Not needed for ${group}: ${reasons.map((reason) => reasonShort[reason]).join(', ') || 'the series is complete'}.`;
     case 'not-valid': {
-      const why = reasons.filter((reason) => !reason.endsWith('grace-period')).map((reason) => reasonShort[reason]);
+      const why = weightyReasons(reasons).map((reason) => reasonShort[reason]);
       return `Would not count for ${group}: ${why.join(', ')}.${validFrom === undefined ? '' : ` It would be valid from ${dayWords(validFrom)}.`}`;
     }
   }

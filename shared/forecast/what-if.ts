@@ -45,7 +45,7 @@ function contraindicationsOf(made: PatientForecast, group: string): readonly str
   return [...new Set(all.flatMap((one) => one?.codes ?? []))];
 }
 
-const waits: ReadonlySet<EvaluationReason> = new Set(['age-too-young', 'interval-too-soon', 'vaccine-conflict']);
+const waits: ReadonlySet<EvaluationReason> = new Set(['age-too-young', 'interval-too-soon', 'vaccine-conflict', 'vaccine-wrong-age']);
 
 /** The latest day of the checks that only time mends; undefined when another one failed, too. */
 function validFrom(evaluations: readonly DoseEvaluation[]): Day | undefined {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { AlertTriangle, Ban, Check, Circle, CircleAlert, CircleDot, Clock, Minus, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { useId, useState } from 'react';
 import { dueList, type Due, type DueGroup } from '../../../../shared/forecast/due';
@@ -103,8 +103,9 @@ function DueLine({ one: { forecast, due }, today, isFirst, onWhy }: DueLineProps
         {forecast.isRisk && <span className={classes.risk}> {words.forRisk}</span>}
         <span className={classes.when}>{whenWords({ forecast, due }, today)}</span>
       </span>
-      <Button size="compact-xs" variant="subtle" aria-label={words.whyOf(forecast.group)} rightSection={isFirst ? <KeyHint k="f" /> : undefined} onClick={onWhy}>
+      <Button size="compact-xs" variant="subtle" rightSection={isFirst ? <KeyHint k="f" /> : undefined} onClick={onWhy}>
         {words.why}
+        <VisuallyHidden> {forecast.group}</VisuallyHidden>
       </Button>
     </li>
   );

@@ -5,7 +5,7 @@ import type { SeriesForecast } from '../../../../shared/forecast/predict/forecas
 import type { Prioritized } from '../../../../shared/forecast/select/prioritized-series';
 import type { Evaluation, SeriesRun } from '../../../../shared/forecast/series-run';
 import type { ChartForecast } from '../../../data/forecast-of-chart';
-import { dayWords, reasonSentence } from '../../../components/forecast-words';
+import { dayWords, reasonSentence, weightyReasons } from '../../../components/forecast-words';
 import { whyWords as words } from './words';
 
 /** What is said of one series. */
@@ -55,7 +55,7 @@ function satisfiedNumbers(run: SeriesRun): readonly (number | undefined)[] {
 }
 
 function shotSentences({ status, reasons, checks, dose }: Evaluation, number: number | undefined): readonly string[] {
-  const said = reasons.map((reason) => {
+  const said = (status === 'valid' ? reasons : weightyReasons(reasons)).map((reason) => {
     const own = checks.filter((check) => check.reason === reason && check.day !== undefined);
     // Of several intervals the one that is reached last decides.
     const [first, ...others] = own;

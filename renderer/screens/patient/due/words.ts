@@ -10,7 +10,6 @@ export const dueWords = {
   unreadable: 'What is due cannot be reckoned: look at the birth date and the dates of the shots.',
   empty: 'The schedule has nothing for this patient.',
   why: 'Why?',
-  whyOf: (group: string) => `Why? ${group}`,
   whyKey: 'What’s due, and why',
   rest: (count: number) => (count === 1 ? '1 other' : `${count} others`),
   forRisk: 'for a risk',

@@ -1,7 +1,7 @@
 /** What the doses of the open record are worth by the schedule, for the marks in the list of shots. */
 import { doseOutcome } from '../../../../shared/forecast/dose-outcome';
 import type { DoseId } from '../../../../shared/domain/ids';
-import { reasonSentence, reasonShort } from '../../../components/forecast-words';
+import { reasonSentence, reasonShort, weightyReasons } from '../../../components/forecast-words';
 import { forecastOfChart } from '../../../data/forecast-of-chart';
 import { useSchedule } from '../../../state/schedule-context';
 import { useToday } from '../../../state/today';
@@ -30,9 +30,9 @@ export function useDoseWorth(): (dose: DoseId) => DoseWorth | undefined {
     if (outcome === undefined || outcome.status === 'valid') return undefined;
     const heaviest = outcome.evaluations.filter(({ evaluation }) => evaluation.status === outcome.status);
     const sentences = heaviest.flatMap(({ antigen, evaluation }) =>
-      evaluation.reasons.map((reason) => `${antigen}: ${reasonSentence(reason, evaluation.checks.find((check) => check.reason === reason && check.day !== undefined), evaluation.dose.date)}`),
+      weightyReasons(evaluation.reasons).map((reason) => `${antigen}: ${reasonSentence(reason, evaluation.checks.find((check) => check.reason === reason && check.day !== undefined), evaluation.dose.date)}`),
     );
-    const short = outcome.reasons.filter((reason) => !reason.endsWith('grace-period')).map((reason) => reasonShort[reason]);
+    const short = weightyReasons(outcome.reasons).map((reason) => reasonShort[reason]);
     return { isNotValid: outcome.status !== 'extraneous', short: short.join(', '), sentences: [...new Set(sentences)] };
   };
 }
