@@ -14,6 +14,7 @@ export const draftKeys = {
   shots: (id: PatientId, kind: ShotKind): string => `shots-${kind}-${id}`,
   correction: (id: PatientId, dose: DoseId): string => `dose-${id}-${dose}`,
   talk: (id: PatientId): string => `talk-${id}`,
+  condition: (id: PatientId): string => `condition-${id}`,
   step: (id: PatientId, item: WorkItemId, step: TypedStep): string => `step-${stepLetters[step]}-${id}-${item}`,
   setUp: 'set-up-practice',
 } as const;
@@ -24,12 +25,13 @@ export type DraftPlace =
   | { readonly screen: 'edit-patient'; readonly id: PatientId }
   | { readonly screen: 'shots'; readonly id: PatientId; readonly kind: ShotKind }
   /** In place on the patient's page. */
-  | { readonly screen: 'correction' | 'talk' | 'step'; readonly id: PatientId };
+  | { readonly screen: 'correction' | 'talk' | 'condition' | 'step'; readonly id: PatientId };
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const onThePage = [
   { screen: 'correction', pattern: new RegExp(`^dose-(${uuid})-${uuid}$`) },
   { screen: 'talk', pattern: new RegExp(`^talk-(${uuid})$`) },
+  { screen: 'condition', pattern: new RegExp(`^condition-(${uuid})$`) },
   { screen: 'step', pattern: new RegExp(`^step-[smxf]-(${uuid})-${uuid}$`) },
 ] as const;
 

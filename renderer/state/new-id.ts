@@ -6,6 +6,7 @@ import {
   faxId,
   formId,
   informingId,
+  observationId,
   patientId,
   batchId,
   reportId,
@@ -16,6 +17,7 @@ import {
   type FaxId,
   type FormId,
   type InformingId,
+  type ObservationId,
   type PatientId,
   type BatchId,
   type ReportId,
@@ -42,6 +44,8 @@ export const newDocumentId = (): DocumentId => documentId.parse(uuid());
 export const newFaxId = (): FaxId => faxId.parse(uuid());
 /** A new id for a report to a registry. */
 export const newReportId = (): ReportId => reportId.parse(uuid());
+/** A new id for a condition or an immunity. */
+export const newObservationId = (): ObservationId => observationId.parse(uuid());
 /** A new id for a file with many reports. */
 export const newBatchId = (): BatchId => batchId.parse(uuid());
 /** A new number for a message (MSH-10, at most 20 characters) or a file: random, so that no two workstations choose the same. */

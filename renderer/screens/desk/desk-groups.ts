@@ -126,6 +126,7 @@ function detailOf(place: DraftPlace): string {
     case 'edit-patient':
     case 'correction':
     case 'talk':
+    case 'condition':
     case 'step':
       return words.draft.onRecord[place.screen];
   }
@@ -139,6 +140,7 @@ function addressOf(place: DraftPlace): string {
       return routes.editPatient(place.id);
     case 'correction':
     case 'talk':
+    case 'condition':
     case 'step':
       return routes.patient(place.id);
     case 'shots':

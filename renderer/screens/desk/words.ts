@@ -21,6 +21,7 @@ export const words = {
       'edit-patient': 'Details of the patient',
       correction: 'Correction of a shot',
       talk: 'Talk about the MIIS',
+      condition: 'Condition or immunity',
       step: 'Step of a sharing form',
     },
     shots: (kind: ShotKind) => shots[kind],

@@ -6,6 +6,7 @@ import { routes } from '../../state/routes';
 import { useToday } from '../../state/today';
 import { SharingCard } from '../data-sharing/SharingCard';
 import { sharingCardView } from '../data-sharing/sharing-view';
+import { ConditionsCard } from './conditions/ConditionsCard';
 import { DueCard } from './due/DueCard';
 import { PatientHeader, type HeaderAction } from './header/PatientHeader';
 import { HistoryCard } from './history/HistoryCard';
@@ -66,6 +67,7 @@ export function PatientScreen() {
         </div>
         <aside className={classes.side} aria-label={words.side}>
           <DueCard />
+          <ConditionsCard />
           <MinimumNote />
           <ToReportCard />
           <RegistryCard />

@@ -116,7 +116,7 @@ function whenWords({ forecast, due }: DueGroup, today: number): string {
   const day = (of: number | undefined): string => (of === undefined ? '' : dayWords(of));
   switch (due) {
     case 'overdue':
-      return words.state.overdue(day(pastDue));
+      return words.state.overdue(day(pastDue === undefined ? undefined : pastDue + 1));
     case 'due':
       return recommended === today ? words.state.dueToday : words.state.due(day(recommended));
     case 'allowed':
