@@ -143,7 +143,9 @@ function score(reading: readonly string[], name: readonly string[], isOwn: boole
     if (best === 0) return 0;
     total += best;
   }
-  return total / reading.length + (isOwn ? 0.5 : 0) + (fit(reading[0] ?? '', name[0] ?? '') > 0 ? 0.4 : 0) - name.length / 200;
+  // More words that fit say more; a name that begins with the word, and a short one, come first.
+  const bonus = (isOwn ? 0.5 : 0) + Math.min(0.6, 0.3 * (reading.length - 1)) + (fit(reading[0] ?? '', name[0] ?? '') > 0 ? 0.2 : 0);
+  return total / reading.length + bonus - name.length / 200;
 }
 
 /**

@@ -102,7 +102,7 @@ describe('the import rules', () => {
   it('say what to do instead', async () => {
     const [finding] = await messagesIn({ 'shared/matching/a.ts': "import { x } from '../forms/form'" })
     expect(finding?.message).toBe(
-      'shared/matching imports only shared/matching, shared/domain, shared/codes, shared/result and shared/assert, not shared/forms/form. ' +
+      'shared/matching imports only shared/matching, shared/text, shared/domain, shared/codes, shared/result and shared/assert, not shared/forms/form. ' +
         'Move what both need down to shared/domain, or take it as an argument. (shared-has-layers)',
     )
   })

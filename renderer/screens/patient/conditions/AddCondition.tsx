@@ -31,26 +31,20 @@ interface AddConditionProps {
 }
 
 /** Notes a condition or an immunity: found by plain words, with its date and source. What is half typed is a draft. */
-export function AddCondition(props: AddConditionProps) {
-  const draft = useDraft(draftKeys.condition(props.chart.id), typedSchema);
-  return draft.isLoading ? null : <Form {...props} initial={draft.initial ?? nothing} keep={draft.keep} drop={draft.drop} />;
-}
-
-interface FormProps extends AddConditionProps {
-  readonly initial: Typed;
-  readonly keep: (typed: Typed) => void;
-  readonly drop: () => Promise<void>;
-}
-
-function Form({ chart, schedule, onDone, initial, keep, drop }: FormProps) {
+export function AddCondition({ chart, schedule, onDone }: AddConditionProps) {
+  const { initial, keep, drop } = useDraft(draftKeys.condition(chart.id), typedSchema);
   const today = useToday();
   const actions = useConditionActions(chart.id);
-  const [typed, setTyped] = useState(initial);
+  const [typed, setTyped] = useState(nothing);
   const [isUnread, setUnread] = useState(false);
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState<AppError>();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  // The form takes what is typed at once; a draft that comes a moment later fills it only where nothing was.
+  useEffect(() => {
+    if (initial) setTyped((now) => (now === nothing ? initial : now));
+  }, [initial]);
   const change = (next: Partial<Typed>): void => {
     const all = { ...typed, ...next };
     setTyped(all);

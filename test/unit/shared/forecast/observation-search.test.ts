@@ -40,6 +40,7 @@ describe('the search for a condition', () => {
   ];
   it.each(cases)('by "%s" finds %s among the first four', (typed, code) => {
     expect(codes(typed, 4)).toContain(code);
+    if (typed.includes('chick') || typed === 'shingles') expect(codes(typed, 1)).toEqual([code]);
   });
 
   it('says nothing to letters that begin no word', () => {
