@@ -35,19 +35,17 @@ export function AddCondition({ chart, schedule, onDone }: AddConditionProps) {
   const { initial, keep, drop } = useDraft(draftKeys.condition(chart.id), typedSchema);
   const today = useToday();
   const actions = useConditionActions(chart.id);
-  const [typed, setTyped] = useState(nothing);
+  const [own, setOwn] = useState<Typed>();
+  // The form takes what is typed at once; a draft that comes a moment later fills it only where nothing was.
+  const typed = own ?? initial ?? nothing;
   const [isUnread, setUnread] = useState(false);
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState<AppError>();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
-  // The form takes what is typed at once; a draft that comes a moment later fills it only where nothing was.
-  useEffect(() => {
-    if (initial) setTyped((now) => (now === nothing ? initial : now));
-  }, [initial]);
   const change = (next: Partial<Typed>): void => {
     const all = { ...typed, ...next };
-    setTyped(all);
+    setOwn(all);
     keep(all);
   };
   const choices = useCallback(
