@@ -15,7 +15,7 @@ const calls: { readonly [A in Area]: { readonly [C in CallName<A>]: true } } = {
   printing: { printers: true, print: true, options: true, dialog: true, settings: true, saveSettings: true, job: true, cancel: true },
   registry: { settings: true, saveSettings: true, test: true, turn: true, resume: true, halt: true, submit: true },
   fax: { settings: true, saveSettings: true, check: true, submit: true, find: true, poll: true, cancel: true, proof: true },
-  files: { savePdf: true, saveText: true, chooseText: true, preview: true, copyText: true, closePreview: true },
+  files: { savePdf: true, saveText: true, chooseText: true, chooseSchedule: true, preview: true, copyText: true, closePreview: true },
 };
 const events: { readonly [E in keyof Events]: true } = { progress: true, journal: true, 'lock-soon': true };
 

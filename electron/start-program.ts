@@ -99,7 +99,8 @@ export async function startProgram(): Promise<void> {
     copyText: (text) => clipboard.writeText(text),
     printInDialog: (title, bytes) => printInDialog(previews, window.current(), title, bytes),
     askForScan: () => askForScan(window.current()),
-    askForText: () => askForText(window.current()),
+    askForText: () => askForFile(window.current(), 'HL7, CSV', ['hl7', 'txt', 'csv', 'tsv', 'er7']),
+    askForSchedule: () => askForFile(window.current(), 'ZIP, JSON', ['zip', 'json']),
     askForFolder: () => askForFolder(window.current()),
     askWhereToSave: (suggestedName, ending) => askWhereToSave(window.current(), suggestedName, ending),
   });
@@ -119,8 +120,8 @@ async function askForScan(owner: BrowserWindow | undefined): Promise<string | un
   return filePaths[0];
 }
 
-async function askForText(owner: BrowserWindow | undefined): Promise<string | undefined> {
-  const options: OpenDialogOptions = { properties: ['openFile'], filters: [{ name: 'HL7, CSV', extensions: ['hl7', 'txt', 'csv', 'tsv', 'er7'] }, { name: '*', extensions: ['*'] }] };
+async function askForFile(owner: BrowserWindow | undefined, name: string, extensions: string[]): Promise<string | undefined> {
+  const options: OpenDialogOptions = { properties: ['openFile'], filters: [{ name, extensions }, { name: '*', extensions: ['*'] }] };
   const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
   return filePaths[0];
 }

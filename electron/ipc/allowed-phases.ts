@@ -28,7 +28,7 @@ export const allowedPhases: { readonly [A in Area]: { readonly [C in CallName<A>
   printing: { printers: signedIn, print: signedIn, options: signedIn, dialog: signedIn, settings: signedIn, saveSettings: signedIn, job: signedIn, cancel: signedIn },
   fax: { settings: open, saveSettings: open, check: open, submit: open, find: open, poll: open, cancel: open, proof: open },
   registry: { settings: open, saveSettings: open, test: open, turn: open, resume: open, halt: open, submit: open },
-  files: { savePdf: signedIn, saveText: open, chooseText: open, preview: signedIn, copyText: signedIn, closePreview: always },
+  files: { savePdf: signedIn, saveText: open, chooseText: open, chooseSchedule: open, preview: signedIn, copyText: signedIn, closePreview: always },
 };
 
 /** Whether a call that is heard in these phases is heard now, or why not. */

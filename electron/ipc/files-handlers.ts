@@ -11,7 +11,7 @@ import type { AreaHandlers } from './area-handlers';
 import type { Program } from './program';
 
 /** Answers the calls that save or show a finished PDF. */
-export const filesHandlers = ({ previews, askWhereToSave, askForText, copyText }: Program) =>
+export const filesHandlers = ({ previews, askWhereToSave, askForText, askForSchedule, copyText }: Program) =>
   ({
     savePdf: async ({ suggestedName, bytes }) => {
       if (!isPdf(bytes)) return fail(appError('bad-request', 'not a PDF'));
@@ -19,6 +19,7 @@ export const filesHandlers = ({ previews, askWhereToSave, askForText, copyText }
     },
     saveText: async ({ suggestedName, ending, text }) => save(await askWhereToSave(fileName(suggestedName, ending), ending), Buffer.from(text, 'utf8')),
     chooseText: async () => read(await askForText()),
+    chooseSchedule: async () => read(await askForSchedule()),
     preview: ({ bytes }) => (isPdf(bytes) ? ok({ url: `${appOrigin}${previews.add(bytes)}` }) : fail(appError('bad-request', 'not a PDF'))),
     copyText: ({ text }) => {
       copyText(text);

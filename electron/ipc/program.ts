@@ -33,6 +33,7 @@ export interface Program {
   readonly askForScan: () => Promise<string | undefined>;
   /** Asks the person for a file with text; undefined when she did not choose. */
   readonly askForText: () => Promise<string | undefined>;
+  readonly askForSchedule: () => Promise<string | undefined>;
   /** Asks the person for a folder; undefined when she did not choose. */
   readonly askForFolder: () => Promise<string | undefined>;
   /** Asks the person where to save; undefined when she did not choose. */

@@ -258,6 +258,8 @@ export const contract = {
     saveText: call<{ readonly name: string }>()(z.strictObject({ suggestedName: z.string().min(1).max(120), ending: z.enum(['json', 'hl7', 'csv']), text: z.string().min(1).max(50_000_000) })),
     /** Asks for a file with text, HL7 or CSV, and reads it; error `cancelled`, `file-too-large`. */
     chooseText: call<{ readonly name: string; readonly bytes: Uint8Array }>()(none),
+    /** Asks for a file with an immunization schedule, a zip or JSON, and reads it; error `cancelled`, `file-too-large`. */
+    chooseSchedule: call<{ readonly name: string; readonly bytes: Uint8Array }>()(none),
     /** Puts a PDF under an `app://` address for the viewer, in memory only. */
     preview: call<{ readonly url: string }>()(z.strictObject({ bytes })),
     /** Puts plain text on the system's clipboard. The window has no permission of its own for that. */

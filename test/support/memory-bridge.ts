@@ -168,6 +168,7 @@ export function memoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
     },
     files: {
       chooseText: () => answer('files:chooseText', () => fail(appError('cancelled', 'nobody to ask'))),
+      chooseSchedule: () => answer('files:chooseText', () => fail(appError('cancelled', 'nobody to ask'))),
       saveText: () => answer('files:saveText', () => fail(appError('cancelled', 'nobody chose'))),
       savePdf: () => answer('files:savePdf', () => fail(appError('cancelled', 'nobody chose'))),
       preview: () => answer('files:preview', () => ok({ url: 'app://miis/preview/memory.pdf' })),

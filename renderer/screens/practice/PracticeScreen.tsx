@@ -9,6 +9,7 @@ import { PrintersPanel } from './panels/PrintersPanel';
 import { RegistryPanel } from './panels/RegistryPanel';
 import { SafekeepingPanel } from './panels/SafekeepingPanel';
 import { ScannerPanel } from './panels/ScannerPanel';
+import { SchedulePanel } from './panels/SchedulePanel';
 import { TablesPanel } from './panels/TablesPanel';
 import { PracticeDetails } from './PracticeDetails';
 import classes from './PracticeScreen.module.css';
@@ -31,6 +32,7 @@ export function PracticeScreen() {
           <ScannerPanel />
           <PassphrasePanel />
           <LookPanel />
+          <SchedulePanel />
           <TablesPanel />
           <AboutPanel />
         </div>

@@ -156,6 +156,7 @@ const checksKept = 10;
 const importsKept = 50;
 
 const batchesKept = 100;
+const schedulesKept = 5;
 
 /** The practice's record after `change`; undefined only when there was none and the change sets none up. */
 export function applyPracticeChange(practice: Practice | undefined, change: PracticeChange): Practice | undefined {
@@ -188,6 +189,9 @@ export function applyPracticeChange(practice: Practice | undefined, change: Prac
     const { batch: id, ...made } = change.set;
     const others = (practice?.batches ?? []).filter((one) => one.id !== id);
     return practice && { ...practice, batches: [...others, { ...made, id, made: mark }].slice(-batchesKept), seq: change.seq };
+  }
+  if (change.verb === 'schedule-chosen') {
+    return practice && { ...practice, schedules: [...(practice.schedules ?? []), { ...mark, choice: change.set.choice }].slice(-schedulesKept), seq: change.seq };
   }
   if (change.verb === 'fax-number-confirmed') return practice && { ...practice, faxConfirmed: { ...mark, number: change.set.number }, seq: change.seq };
   return { ...practice, fields: change.set.practice, changed: mark, seq: change.seq };

@@ -19,6 +19,7 @@ import { observationEnd, observationFields } from '../observation';
 import { practiceFields } from '../practice';
 import { batchMade } from '../registry/batch';
 import { registryAsked } from '../registry/registry-check';
+import { scheduleChoice } from '../schedule-choice';
 import { reportAnswered, reportSent } from '../registry/report';
 
 /** The practice's own record has this fixed entity id. */
@@ -124,6 +125,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofPractice('batch-made', batchMade),
   ofPractice('list-imported', listImported),
   ofPractice('import-undone', z.strictObject({ import: importId })),
+  ofPractice('schedule-chosen', z.strictObject({ choice: scheduleChoice })),
   ofPractice('fax-number-confirmed', z.strictObject({ number: faxNumber })),
 ]);
 export type ChangeDraft = z.infer<typeof changeDraft>;

@@ -16,6 +16,7 @@ import type { ListImport } from '../list-import';
 import type { PracticeFields } from '../practice';
 import type { Batch } from '../registry/batch';
 import type { RegistryCheck } from '../registry/registry-check';
+import type { ChosenSchedule } from '../schedule-choice';
 import type { Report } from '../registry/report';
 
 /** Who did something, when, at which clock. */
@@ -158,6 +159,8 @@ export interface Practice {
   readonly ownForms?: readonly OwnForm[];
   /** The marks of the scanner's files that are no papers of patients. */
   readonly scansSetAside?: readonly string[];
+  /** The schedules that were chosen, the one in use last; absent while it is the shipped one from the beginning. */
+  readonly schedules?: readonly ChosenSchedule[];
   /** The lists that were brought in, oldest first, the last ones. */
   readonly imports?: readonly ListImport[];
   /** The files for registries, oldest first; the journal has all of them, here are the last ones. */

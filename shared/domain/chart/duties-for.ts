@@ -63,6 +63,7 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'own-form-dropped':
     case 'text-replaced':
     case 'wording-reviewed':
+    case 'schedule-chosen':
       return ['administer'];
   }
 }

@@ -105,6 +105,7 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['a scan is set aside', [ofPractice('scan-set-aside', { sha256: 'a'.repeat(64) })], shots],
   ['a text of the papers is replaced', [ofPractice('text-replaced', { wording: 'eng', path: 'letter.closing', text: 'Bye,' })], office],
   ['a speaker’s check is noted', [ofPractice('wording-reviewed', { wording: 'por', by: 'Ana Reyes', on: '2026-11-20' })], office],
+  ['a schedule is chosen', [ofPractice('schedule-chosen', { choice: { is: 'shipped' } })], office],
   ['a form of the practice’s own is set', [ofPractice('own-form-set', { form: ownForm })], office],
   ['a form of the practice’s own is dropped', [ofPractice('own-form-dropped', { kind: 'objection', language: 'eng' })], office],
   ['a paper is kept', [ofPaper('document-kept', { document: keptPaper })], shots],

@@ -50,6 +50,7 @@ async function handlersFor(duties: readonly Duty[]) {
     askForFolder: () => Promise.resolve(undefined),
     askForScan: () => Promise.resolve(undefined),
     askForText: () => Promise.resolve(undefined),
+    askForSchedule: () => Promise.resolve(undefined),
   };
   const given: { readonly fax: FaxToSend; readonly settings: KeptFaxSettings }[] = [];
   const handlers = faxHandlers(program, (_way, settings) =>

@@ -44,6 +44,7 @@ async function handlersFor(duties: readonly Duty[]) {
     askForFolder: () => Promise.resolve(undefined),
     askForScan: () => Promise.resolve(undefined),
     askForText: () => Promise.resolve(undefined),
+    askForSchedule: () => Promise.resolve(undefined),
   };
   return { handlers: journalHandlers(program), head: () => opened.journal.head() };
 }

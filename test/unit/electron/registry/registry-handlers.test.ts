@@ -53,6 +53,7 @@ async function handlersFor(duties: readonly Duty[] = everything) {
     askForFolder: () => Promise.resolve(undefined),
     askForScan: () => Promise.resolve(undefined),
     askForText: () => Promise.resolve(undefined),
+    askForSchedule: () => Promise.resolve(undefined),
   };
   const says: { test: Result<string, ServiceTrouble>; submit: Result<string, ServiceTrouble> } = { test: ok('hello'), submit: ok('MSH|') };
   const passwords: (string | undefined)[] = [];
