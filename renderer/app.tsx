@@ -34,6 +34,7 @@ const ImportScreen = onDemand(() => import('./screens/import-list/ImportScreen')
 const AskScreen = onDemand(() => import('./screens/patient/registry/AskScreen'), 'AskScreen');
 const RegistryScreen = onDemand(() => import('./screens/registry/RegistryScreen'), 'RegistryScreen');
 const WorksheetScreen = onDemand(() => import('./screens/registry/worksheet/WorksheetScreen'), 'WorksheetScreen');
+const DueListScreen = onDemand(() => import('./screens/due-list/DueListScreen'), 'DueListScreen');
 const FaxesScreen = onDemand(() => import('./screens/faxes/FaxesScreen'), 'FaxesScreen');
 const MaterialsScreen = onDemand(() => import('./screens/materials/MaterialsScreen'), 'MaterialsScreen');
 const PapersScreen = onDemand(() => import('./screens/papers/PapersScreen'), 'PapersScreen');
@@ -87,6 +88,7 @@ function Pages() {
             <Route path={routePatterns.askRegistry} element={<AskScreen />} />
           </Route>
           <Route path={routePatterns.worklist} element={<WorklistScreen />} />
+          <Route path={routePatterns.dueList} element={<DueListScreen />} />
           <Route path={routePatterns.registry} element={<RegistryScreen />} />
           <Route path={routePatterns.worksheet} element={<WorksheetScreen />} />
           <Route path={routePatterns.faxes} element={<FaxesScreen />} />

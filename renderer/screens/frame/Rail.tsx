@@ -1,4 +1,4 @@
-import { FileText, House, Inbox, ListChecks, Printer, Settings2, Upload, Users, type LucideIcon } from 'lucide-react';
+import { CalendarClock, FileText, House, Inbox, ListChecks, Printer, Settings2, Upload, Users, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useCards } from '../../state/desk-context';
 import { routes } from '../../state/routes';
@@ -23,6 +23,7 @@ export function Rail() {
     { to: routes.desk, label: words.desk, Icon: House },
     { to: routes.patients, label: words.patients, Icon: Users },
     { to: routes.worklist, label: words.worklist, Icon: ListChecks, count: toDo.work.length + toDo.report.length + toDo.talks.length },
+    { to: routes.dueList, label: words.dueList, Icon: CalendarClock },
     { to: routes.registry, label: words.registry, Icon: Upload, count: patientsInQueue(useCards()) },
     { to: routes.faxes, label: words.faxes, Icon: Printer, count: faxesForPerson(useCards()) },
     { to: routes.papers, label: words.papers, Icon: Inbox, count: useScanner().fresh.length },

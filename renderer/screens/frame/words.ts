@@ -9,6 +9,7 @@ export const words = {
   desk: 'Desk',
   patients: 'Patients',
   worklist: 'Worklist',
+  dueList: 'Due list',
   registry: 'Registry',
   practice: 'Practice',
   faxes: 'Faxes',
