@@ -4,7 +4,7 @@ import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
 import { adult, child } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen } from './support/practice'
-import { givenAPatient, thenTheRecordIsOpen, whenOpening, whenSearching } from './support/patient'
+import { givenAPatient, thenTheQuestionComesFirst, thenTheRecordIsOpen, whenOpening, whenSearching } from './support/patient'
 import { whenAskingForTheObjection, whenMakingTheObjection } from './support/forms'
 import { cell, givenHistoryOnly, typeInto } from './support/shots'
 
@@ -60,8 +60,14 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
   await thenTheRecordIsOpen(page, child)
 
   await page.getByRole('link', { name: /^Registry/ }).click()
+  await page.keyboard.press('w')
+  await thenTheQuestionComesFirst(page)
+  await thenAxeFindsNothing(page, 'question on the worksheet')
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
-  await thenAxeFindsNothing(page, 'queue of the registry')
+  await thenTheQuestionComesFirst(page)
+  await thenAxeFindsNothing(page, 'question in the queue of the registry')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('m')
   await thenAxeFindsNothing(page, 'file for the registry')
   await page.keyboard.press('Escape')
