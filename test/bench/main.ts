@@ -10,13 +10,14 @@ import { formMaking } from './measures/form';
 import { forecast20k, forecastCase, forecastLoad, forecastShare } from './measures/forecast';
 import { hl7Build, hl7Read } from './measures/hl7';
 import { memory } from './measures/memory';
+import { queue } from './measures/queue';
 import { rebuild } from './measures/rebuild';
 import { save } from './measures/save';
 import { search100k, search20k } from './measures/search';
 import { start } from './measures/start';
 import { unlock } from './measures/unlock';
 
-const measures: readonly Measure[] = [start, rebuild, unlock, search20k, search100k, save, formMaking, documentMaking, packetMaking, hl7Build, hl7Read, forecastCase, forecastLoad, forecast20k, memory];
+const measures: readonly Measure[] = [start, rebuild, unlock, search20k, search100k, save, formMaking, documentMaking, packetMaking, hl7Build, hl7Read, forecastCase, forecastLoad, forecast20k, queue, memory];
 
 /** This bundle runs also as a thread of a measure. */
 const share = z.object({ forecast: z.object({ from: z.int(), to: z.int() }) }).safeParse(workerData);
