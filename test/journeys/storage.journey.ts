@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { seededPractice } from '../support/practice-seed'
 import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
 import { adult, child, clerk, type Person } from './support/people'
@@ -75,6 +76,64 @@ test('a deleted working copy is rebuilt from the journal', async ({ launch }) =>
   await thenTheDeskIsOpen(second.window)
   await thenBothAreThere(second)
 })
+
+test('a rebuild says why, and its bar goes from nothing to every patient', async ({ launch }) => {
+  const patients = 4_000
+  const practice = await seededPractice({ patients, dosesPerPatient: 2, seed: 3 })
+  // Such a folder holds vault and journal alone.
+  const desk = await launch({ userData: await practice.copy() })
+  const bar = await whatTheBarSays(desk.window)
+  await whenUnlocking(desk.window, practice.passphrase)
+  await thenTheDeskIsOpen(desk.window)
+  const counted = bar().filter(({ text }) => text.startsWith('Patients rebuilt'))
+  expect(counted.length, 'the bar moves').toBeGreaterThan(2)
+  // The changes after the latest snapshot are brought in afterwards; all others are in what is counted.
+  const whole = counted[0]?.total ?? 0
+  expect(whole).toBeGreaterThan(0.9 * patients)
+  let before = 0
+  for (const { text, done, total, share, page } of counted) {
+    expect(total).toBe(whole)
+    expect(text).toBe(`Patients rebuilt: ${done.toLocaleString('en')} of ${whole.toLocaleString('en')}`)
+    expect(share).toBeCloseTo(done / total, 2)
+    expect(page).toContain('The working copy was missing; it is rebuilt from the journal. Nothing is lost.')
+    expect(done).toBeGreaterThan(before)
+    before = done
+  }
+  expect(before).toBe(whole)
+})
+
+interface BarWords {
+  readonly text: string
+  readonly done: number
+  readonly total: number
+  /** How far it is filled, from 0 to 1, as it is drawn. */
+  readonly share: number
+  /** Everything that the page said with it. */
+  readonly page: string
+}
+
+/** Writes down each state of the bar of the opening page from now on. */
+async function whatTheBarSays(page: Page): Promise<() => readonly BarWords[]> {
+  const said: BarWords[] = []
+  await page.exposeFunction('tellTheBar', (words: BarWords) => said.push(words))
+  await page.evaluate(() => {
+    let before = ''
+    new MutationObserver(() => {
+      const bar = document.querySelector('[role=progressbar]')
+      const text = bar?.getAttribute('aria-valuetext') ?? ''
+      if (bar === null || text === before) return
+      before = text
+      void (globalThis as unknown as { tellTheBar: (words: object) => Promise<void> }).tellTheBar({
+        text,
+        done: Number(bar.getAttribute('aria-valuenow')),
+        total: Number(bar.getAttribute('aria-valuemax')),
+        share: Number.parseFloat((bar as HTMLElement).style.getPropertyValue('--progress-section-size') || (bar as HTMLElement).style.width) / 100,
+        page: document.body.innerText,
+      })
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+  return () => said
+}
 
 test('a working copy with damaged files is rebuilt from the journal', async ({ launch }) => {
   const first = await launch()
