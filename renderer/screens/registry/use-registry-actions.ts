@@ -37,7 +37,7 @@ export function useRegistryActions(chart: Chart): RegistryActions {
       return undefined;
     };
     return {
-      typed: (doses) => commit(typedDrafts(chart, doses), words.typed(doses.length), doses.map((dose) => takenBack(chart, dose))),
+      typed: (doses) => commit(typedDrafts(chart, doses), words.typed(doses.length), [...doses.map((dose) => takenBack(chart, dose)), patientTakenBack(chart)]),
       note: (reports, outcome) => commit(reports.map((report) => answeredDraft(chart, report, { outcome, rejected: [], remarks: [], isByPerson: true }, newChangeId())), words.noted),
     };
   }, [records, notice, chart]);
@@ -48,5 +48,8 @@ export const typedDrafts = (chart: Chart, doses: readonly DoseId[]): readonly Ch
   ...doses.map((dose): ChangeDraft => ({ id: newChangeId(), verb: 'dose-reported', entity: 'dose', entityId: dose, chart: chart.id, set: { how: 'typed-in-miis' } })),
   { id: newChangeId(), verb: 'patient-reported', entity: 'patient', entityId: chart.id, chart: chart.id, set: { how: 'typed-in-miis' } },
 ];
+
+/** Takes back that the patient's own data were typed. */
+export const patientTakenBack = (chart: Chart): ChangeDraft => ({ id: newChangeId(), verb: 'patient-report-taken-back', entity: 'patient', entityId: chart.id, chart: chart.id, set: {} });
 
 const takenBack = (chart: Chart, dose: DoseId): ChangeDraft => ({ id: newChangeId(), verb: 'report-taken-back', entity: 'dose', entityId: dose, chart: chart.id, set: {} });

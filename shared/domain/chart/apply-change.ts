@@ -77,7 +77,11 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
     case 'dose-reported':
       return withDose(now, change.entityId, (dose) => ({ ...dose, reported: { ...mark, how: change.set.how } }));
     case 'patient-reported':
-      return { ...now, patientReported: mark };
+      return { ...now, patientReported: mark, ...(chart.patientReported ? { patientReportedBefore: chart.patientReported } : {}) };
+    case 'patient-report-taken-back': {
+      const { patientReported: _last, patientReportedBefore: before, ...rest } = now;
+      return before ? { ...rest, patientReported: before } : rest;
+    }
     case 'registry-asked':
       return { ...now, registryChecks: [...(chart.registryChecks ?? []).filter(({ clock }) => clock !== change.clock), { ...change.set, ...mark }].slice(-checksKept) };
     case 'report-sent':

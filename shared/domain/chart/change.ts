@@ -95,6 +95,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('registry-asked', 'patient', patientId, registryAsked),
   ofChart('report-taken-back', 'dose', doseId, z.strictObject({})),
   ofChart('patient-reported', 'patient', patientId, z.strictObject({ how: z.literal('typed-in-miis') })),
+  ofChart('patient-report-taken-back', 'patient', patientId, z.strictObject({})),
   ofChart('report-sent', 'report', reportId, reportSent),
   ofChart('report-answered', 'report', reportId, reportAnswered),
   ofChart('observation-recorded', 'observation', observationId, z.strictObject({ observation: observationFields })),

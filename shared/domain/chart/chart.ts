@@ -141,6 +141,8 @@ export interface Chart {
   readonly patientChanged?: Mark;
   /** A person typed the patient's own data into the MIIS web site. */
   readonly patientReported?: Mark;
+  /** The one before it, for taking the last one back. */
+  readonly patientReportedBefore?: Mark;
   /** The latest view, for the day's list; every view is in the journal. */
   readonly viewed?: Mark;
   /** Seq of the last change in this chart. */

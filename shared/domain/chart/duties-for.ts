@@ -27,6 +27,7 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'dose-reported':
     case 'report-taken-back':
     case 'patient-reported':
+    case 'patient-report-taken-back':
     case 'registry-asked':
     case 'observation-recorded':
     case 'observation-ended':

@@ -122,6 +122,8 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       return words.registryAsked(words.registryOutcomes[change.set.outcome], change.set.taken);
     case 'patient-reported':
       return words.patientReported;
+    case 'patient-report-taken-back':
+      return words.patientReportTakenBack;
     case 'report-sent':
       return words.reportSent[change.set.way](change.set.doses.length, change.set.controlId);
     case 'report-answered':

@@ -24,6 +24,7 @@ export const historyWords = {
   registryAsked: (outcome: string, taken: number) => `asked the registry: ${outcome}${taken === 0 ? '' : `, ${shots(taken)} taken over`}`,
   observationRecorded: (code: string, date: string | undefined) => `Condition ${code} noted${date === undefined ? '' : `, ${date}`}`,
   observationEnded: { 'no-longer': 'A condition holds no longer', 'entered-in-error': 'A condition was noted in error' },
+  patientReportTakenBack: 'took back that the details were typed into the MIIS',
   reportTakenBack: (dose: string) => `took back that ${dose} was reported`,
   patientReported: "recorded that the patient's details were typed into the MIIS",
   reportSent: {

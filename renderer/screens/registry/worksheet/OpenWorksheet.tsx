@@ -13,6 +13,7 @@ import { usePageKeys } from '../../../state/page-keys';
 import { useFocusOnMount } from '../../../state/use-focus';
 import { routes } from '../../../state/routes';
 import { useSavedNotice } from '../../../state/saved-notice';
+import { patientTakenBack } from '../use-registry-actions';
 import { usePrintWorksheet } from './use-print-worksheet';
 import { worksheetOf, type WorksheetDose, type WorksheetField } from './worksheet-fields';
 import classes from './worksheet.module.css';
@@ -59,7 +60,7 @@ export function OpenWorksheet({ chart }: { readonly chart: Chart }) {
     void commit([{ id: newChangeId(), ...about, verb: 'dose-reported', set: { how: 'typed-in-miis' } }], words.ticked(title), [{ id: newChangeId(), ...about, verb: 'report-taken-back', set: {} }]);
   };
   const tickPatient = (): void =>
-    void commit([{ id: newChangeId(), verb: 'patient-reported', entity: 'patient', entityId: chart.id, chart: chart.id, set: { how: 'typed-in-miis' } }], words.ticked(words.patient), []);
+    void commit([{ id: newChangeId(), verb: 'patient-reported', entity: 'patient', entityId: chart.id, chart: chart.id, set: { how: 'typed-in-miis' } }], words.ticked(words.patient), [patientTakenBack(chart)]);
   const isPatientAlone = turn === undefined && sheet.isPatientDue;
   usePageKeys([
     { key: 'd', label: words.done, run: () => (turn ? tick(turn) : tickPatient()), isOff: turn === undefined && !isPatientAlone },

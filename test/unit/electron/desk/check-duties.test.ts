@@ -90,6 +90,7 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['a patient’s details are typed in the registry', [ofPatient('patient-reported', { how: 'typed-in-miis' })], shots],
   ['a condition is noted', [ofObservation('observation-recorded', { observation: { code: '007', source: 'patient-or-family' } })], shots],
   ['a condition is ended', [ofObservation('observation-ended', { why: 'no-longer' })], shots],
+  ['that is taken back', [ofPatient('patient-report-taken-back', {})], shots],
   ['a report is sent', [ofReport('report-sent', reportSent)], shots],
   ['a report is answered', [ofReport('report-answered', reportAnswered)], shots],
   ['the registry is asked', [ofPatient('registry-asked', registryAsked)], shots],

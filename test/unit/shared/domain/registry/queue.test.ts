@@ -73,6 +73,8 @@ const answered = (id: string, over: Partial<ReportAnswered>) => () => ({
   set: { outcome: 'accepted', rejected: [], remarks: [], isByPerson: false, ...over },
 });
 const corrects = () => ({ verb: 'patient-corrected', entity: 'patient', entityId: chartId, set: { patient: { ...patient, sex: 'F' } } });
+const patientTyped = () => ({ verb: 'patient-reported', entity: 'patient', entityId: chartId, set: { how: 'typed-in-miis' } });
+const patientTakenBack = () => ({ verb: 'patient-report-taken-back', entity: 'patient', entityId: chartId, set: {} });
 const report1 = 'report-0001';
 
 /** `A to-do`, `U accepted` ... of each dose. */
@@ -136,6 +138,8 @@ describe('the patient in the queue', () => {
     ['is accepted with the message', begun().play(recorded(shot, current)).play(sent(report1)).play(answered(report1, {})), 'accepted'],
     ['is accepted when only a dose was rejected', begun().play(recorded(shot, current)).play(sent(report1)).play(answered(report1, { outcome: 'doses-rejected', rejected: [shot] })), 'accepted'],
     ['is to be told again when a field changes', begun().play(recorded(shot, current)).play(typed(shot)).play(corrects), 'to-do'],
+    ['is new still when it was taken back that a person typed it', begun().play(recorded(shot, current)).play(patientTyped).play(patientTakenBack), 'to-do'],
+    ['is as it was typed before when only the last typing is taken back', begun().play(recorded(shot, current)).play(typed(shot)).play(patientTyped).play(patientTyped).play(patientTakenBack), 'by-hand'],
     ['is done when a person typed the change', begun().play(recorded(shot, current)).play(typed(shot)).play(corrects).play(() => ({ verb: 'patient-reported', entity: 'patient', entityId: chartId, set: { how: 'typed-in-miis' } })), 'by-hand'],
   ];
   it.each(cases)('%s', (_title, story, expected) => {
