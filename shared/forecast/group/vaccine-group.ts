@@ -6,6 +6,7 @@ import type { VaccineGroup } from '../schedule/schedule';
 import type { Facts } from '../patient';
 import type { PatientSeries } from '../select/scorable';
 import type { Schedule } from '../schedule/schedule';
+import { guidanceOf } from './guidance';
 import { multipleAntigenEarliest, multipleAntigenStatus } from './multiple-antigen';
 import { singleAntigenEarliest, singleAntigenStatus } from './single-antigen';
 
@@ -24,6 +25,8 @@ export interface VaccineGroupForecast {
   readonly unadjustedPastDue: Day | undefined;
   /** FORECASTVG-9, CVX codes. */
   readonly vaccines: readonly string[];
+  /** FORECASTGUIDANCE-1: ids. */
+  readonly guidance: readonly string[];
   /** FORECASTVG-8. */
   readonly antigens: readonly string[];
   readonly series: readonly PatientSeries[];
@@ -39,6 +42,7 @@ export function vaccineGroupForecast(group: VaccineGroup, contained: readonly Pa
   const status = isSingle ? singleAntigenStatus(contained) : multipleAntigenStatus(group, contained);
   const needed = contained.filter(({ forecast }) => forecast.status === 'not-complete');
   const isRisk = contained.some(({ run }) => run.series.type === 'risk');
+  const guidance = guidanceOf(group, contained, facts);
   const antigens = needed.map(({ run }) => run.series.antigen);
   const earliest = isSingle ? singleAntigenEarliest(needed) : multipleAntigenEarliest(group, needed, facts, schedule);
   if (status !== 'not-complete' || earliest === undefined) {
@@ -54,6 +58,7 @@ export function vaccineGroupForecast(group: VaccineGroup, contained: readonly Pa
       unadjustedRecommended: undefined,
       unadjustedPastDue: undefined,
       vaccines: [],
+      guidance,
       antigens,
       series: contained,
     };
@@ -88,6 +93,7 @@ export function vaccineGroupForecast(group: VaccineGroup, contained: readonly Pa
     unadjustedRecommended,
     unadjustedPastDue,
     vaccines,
+    guidance,
     antigens,
     series: contained,
   };
