@@ -1,27 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey'
+import { thenAxeFindsNothing } from './support/axe'
 import type { Desk } from './support/launch'
 import { adult, child } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen } from './support/practice'
 import { givenAPatient, thenTheQuestionComesFirst, thenTheRecordIsOpen, whenOpening, whenSearching } from './support/patient'
 import { whenAskingForTheObjection, whenMakingTheObjection } from './support/forms'
 import { cell, givenHistoryOnly, typeInto } from './support/shots'
-
-/** Looks at what the window shows now, light and dark. */
-async function thenAxeFindsNothing(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    // Colours that are inherited arrive a frame later.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    await page.waitForTimeout(250)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`))
-    expect.soft(found, `${screen}, ${colorScheme}`).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-}
 
 /** Ctrl L: another window takes the place of the one with the records. */
 async function whenLocking({ app, window }: Desk): Promise<Page> {

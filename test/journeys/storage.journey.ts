@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test'
 import { seededPractice } from '../support/practice-seed'
 import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
-import { adult, child, clerk, type Person } from './support/people'
+import { adult, child, clerk, clinic, type Person } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening } from './support/patient'
-import { whenSayingWhatWasGiven } from './support/forms'
+import { whenMakingTheObjection, whenSayingWhatWasGiven } from './support/forms'
 import { givenHistoryOnly } from './support/shots'
 
 async function givenTwoPatients(desk: Desk): Promise<void> {
@@ -250,3 +250,74 @@ test('a damaged journal is named with its place, and nothing more is written', a
   await expect(second.window.getByLabel('Family name', { exact: true })).toHaveValue(adult.last)
   expect(journalFiles(folder)).toEqual(before)
 })
+
+test('a half-typed reason, signer and change of the practice survive a kill', async ({ launch }) => {
+  const first = await launch()
+  const typed = first.window
+  await givenASetUpPractice(first)
+  await givenAPatient(typed, adult)
+  await givenHistoryOnly(typed)
+  await whenAnsweringTheTalk(typed)
+  await whenVoidingTheDose(typed)
+  await typed.getByLabel('Why', { exact: true }).fill('The card of the sis')
+  await expect(typed.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  // The first closes the list of reasons.
+  for (let times = 0; times < 2; times += 1) await typed.keyboard.press('Escape')
+  await typed.keyboard.press('o')
+  await whenTypingASigner(typed, 'Wanda Ż')
+  await expect(typed.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  await typed.getByRole('link', { name: 'Practice' }).click()
+  await typed.getByLabel('Practice name', { exact: true }).fill('Harbor Hill and')
+  await expect(typed.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  await first.kill()
+
+  const second = await launch({ userData: first.userData })
+  const page = second.window
+  await whenUnlocking(page)
+  await thenTheDeskIsOpen(page)
+  const desk = page.getByRole('main')
+  for (const draft of ['Entered in error', 'Who signs a sharing form', 'Details of the practice']) await expect(desk).toContainText(draft)
+  await whenOpening(page, adult)
+  await thenTheRecordIsOpen(page, adult)
+  await whenVoidingTheDose(page)
+  await expect(page.getByLabel('Why', { exact: true })).toHaveValue('The card of the sis')
+  await page.keyboard.press('Alt+t')
+  await page.keyboard.press('o')
+  await expect(page.getByLabel('Name of the signer', { exact: true })).toHaveValue('Wanda Ż')
+  await page.keyboard.press('Alt+t')
+  await page.getByRole('link', { name: 'Practice' }).click()
+  await expect(page.getByLabel('Practice name', { exact: true })).toHaveValue('Harbor Hill and')
+  await page.keyboard.press('Alt+t')
+  await expect(page.getByLabel('Practice name', { exact: true })).toHaveValue(clinic.name)
+  await page.getByRole('link', { name: /Desk/ }).click()
+  await expect(desk).not.toContainText('Not saved yet')
+
+  await whenOpening(page, adult)
+  await thenTheRecordIsOpen(page, adult)
+  await whenMakingTheObjection(second)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await page.getByLabel(/^Why/).fill('She meant')
+  await expect(page.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  await second.kill()
+
+  const third = await launch({ userData: first.userData })
+  await whenUnlocking(third.window)
+  await thenTheDeskIsOpen(third.window)
+  await third.window.getByText('Cancelling a sharing form').click()
+  await thenTheRecordIsOpen(third.window, adult)
+  await third.window.keyboard.press('k')
+  await expect(third.window.getByLabel(/^Why/)).toHaveValue('She meant')
+})
+
+async function whenVoidingTheDose(page: Page): Promise<void> {
+  const shots = page.getByRole('region', { name: 'Shots' })
+  await shots.getByRole('button', { name: /10 May 2022/ }).click()
+  await shots.getByRole('button', { name: 'Entered in error' }).click()
+  await expect(page.getByLabel('Why', { exact: true })).toBeVisible()
+}
+
+async function whenTypingASigner(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Someone else' }).check()
+  await page.getByLabel('Name of the signer', { exact: true }).fill(name)
+}
