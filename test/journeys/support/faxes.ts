@@ -84,6 +84,8 @@ export async function whenLookingAtTheFax(page: Page): Promise<void> {
   const line = page.locator('#page [data-line]').first()
   await expect(line).toBeVisible()
   if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click()
+  // The view is written first; only then the fax is there, and its keys.
+  await expect(page.locator('#page').getByRole('status').first()).toBeVisible()
 }
 
 /** The words about the fax, read out when they change. */
