@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { MiisBridge } from '../../shared/contract/ipc'
 import { seededPractice } from '../support/practice-seed'
 import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
@@ -162,6 +163,9 @@ test('half-typed work survives a kill and is offered on the desk', async ({ laun
   await first.window.getByLabel('Date, line 1', { exact: true }).fill('5/10/2022')
   await first.window.getByLabel('Vaccine, line 1', { exact: true }).pressSequentially('pediarix')
   await first.window.keyboard.press('Enter')
+  await expect(first.window.getByLabel('Vaccine, line 1', { exact: true })).toHaveValue(/pediarix/i)
+  // "draft kept" may be of the letters before: what was chosen has to be in it.
+  await expect.poll(() => keptDrafts(first.window)).toContain('"product":"PEDIARIX"')
   await expect(first.window.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
   await first.kill()
 
@@ -175,6 +179,13 @@ test('half-typed work survives a kill and is offered on the desk', async ({ laun
   await expect(second.window.getByLabel('Date, line 1', { exact: true })).toHaveValue('10 May 2022')
   await expect(second.window.getByLabel('Vaccine, line 1', { exact: true })).toHaveValue(/pediarix/i)
 })
+
+/** Everything that is kept half typed just now. */
+const keptDrafts = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const list = await (window as unknown as { miis: MiisBridge }).miis.drafts.list()
+    return list.ok ? list.value.map(({ json }) => json).join() : ''
+  })
 
 test('a half-typed correction survives a kill, is listed on the desk, and is thrown away by key', async ({ launch }) => {
   const first = await launch()
