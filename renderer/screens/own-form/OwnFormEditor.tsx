@@ -85,8 +85,7 @@ export function OwnFormEditor({ form: given, pdf, offered, onSave, onClose }: Ow
   return (
     <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false} transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={form.name} classNames={{ content: classes.window, inner: classes.inner }}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the arrow keys */}
-        <section className={classes.page} aria-label={text.sheet} tabIndex={0}>
+        <div className={classes.page}>
           {sample ? (
             <div className={classes.whole}>
               <KeepView pdf={sample} name={text.sampleTitle} />
@@ -106,7 +105,7 @@ export function OwnFormEditor({ form: given, pdf, offered, onSave, onClose }: Ow
               onRemove={removePlace}
             />
           )}
-        </section>
+        </div>
         <section className={classes.panel} aria-label={form.name}>
           <h1 className={classes.title}>{words.kinds[form.kind]}</h1>
           <p className={classes.quiet}>{names.length > 0 ? text.fillHint : text.flatHint}</p>
@@ -122,10 +121,9 @@ export function OwnFormEditor({ form: given, pdf, offered, onSave, onClose }: Ow
             </div>
           )}
           <div className={classes.chips} role="group" aria-label={text.add}>
-            {formValue.options.map((value, index) => (
+            {formValue.options.map((value) => (
               <Button
                 key={value}
-                data-autofocus={index === 0 || undefined}
                 size="compact-sm"
                 variant="light"
                 draggable

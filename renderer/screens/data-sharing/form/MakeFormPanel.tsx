@@ -1,21 +1,18 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { FormKind, Signer } from '../../../../shared/domain/data-sharing';
 import type { DocumentLanguage } from '../../../../shared/forms/form-languages';
 import type { Result } from '../../../../shared/result';
-import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
-import { useDraft, type Draft } from '../../../state/drafts';
 import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
-import { useKeptValues } from '../../../state/use-kept-values';
 import { PapersLanguage } from '../../form-preview/PapersLanguage';
 import classes from '../data-sharing.module.css';
 import { words } from '../words';
 import { usePreparedForms } from './use-prepared-forms';
 import { SignerFields, signerFieldId } from './SignerFields';
-import { openSigner, readSigner, signerToKeep, signerValues, type SignerField, type SignerValues } from './signer-choices';
+import { freshSigner, readSigner, type SignerField } from './signer-choices';
 
 /** What is made: a form in a language, alone or as the packet that a family is given. */
 export interface FormToMake {
@@ -26,8 +23,6 @@ export interface FormToMake {
 }
 
 interface MakeFormPanelProps {
-  /** Under this key a half-typed signer is kept. */
-  readonly draftKey: string;
   readonly kind: FormKind;
   /** Offered first: the language of the family's papers. */
   readonly language: DocumentLanguage;
@@ -40,17 +35,9 @@ interface MakeFormPanelProps {
 }
 
 /** Asks who signs, says what the form does, and makes it. */
-export function MakeFormPanel(props: MakeFormPanelProps) {
-  const draft = useDraft(props.draftKey, signerValues);
-  return draft.isLoading ? null : <FormFields {...props} draft={draft} />;
-}
-
-/** The fields; mounted once the draft is read. Leaving them keeps a signer whose name was typed. */
-function FormFields({ draft, kind, signers, language: first, isPacketFirst, onMake, onCancel }: MakeFormPanelProps & { readonly draft: Draft<SignerValues> }) {
+export function MakeFormPanel({ kind, signers, language: first, isPacketFirst, onMake, onCancel }: MakeFormPanelProps) {
   const id = useId();
-  const [signer, setSigner] = useState(() => openSigner(draft.initial, signers));
-  const changed = useMemo(() => signerToKeep(signer), [signer]);
-  const endDraft = useKeptValues(draft, changed);
+  const [signer, setSigner] = useState(() => freshSigner(signers));
   const [language, setLanguage] = useState(first.language);
   const [isPacket, setPacket] = useState(isPacketFirst);
   const [missing, setMissing] = useState<SignerField>();
@@ -73,15 +60,12 @@ function FormFields({ draft, kind, signers, language: first, isPacketFirst, onMa
     try {
       const made = await onMake({ signer: read.value, language, isPacket });
       setFailure(made.ok ? undefined : made.error);
-      if (made.ok) await endDraft();
     } finally {
       setMaking(false);
     }
   };
-  const throwAway = (): void => void endDraft().then(onCancel);
   usePageKeys([
     { key: 'ctrl+enter', label: words.form.make[kind], run: () => void make() },
-    { key: throwAwayKey, label: draftWords.throwAway, run: throwAway, isOff: changed === undefined || isMaking },
     { key: 'escape', label: words.cancel, run: onCancel, isOff: isMaking },
   ]);
 
@@ -110,7 +94,6 @@ function FormFields({ draft, kind, signers, language: first, isPacketFirst, onMa
         <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onCancel}>
           {words.cancel}
         </Button>
-        {changed !== undefined && <DraftFoot keptAt={draft.keptAt} isFailed={draft.failure !== undefined} onThrowAway={throwAway} />}
       </div>
     </div>
   );

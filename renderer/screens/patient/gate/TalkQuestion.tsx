@@ -16,15 +16,13 @@ interface TalkQuestionProps {
   readonly chart: Chart;
   /** The answer is in the journal; with an objection comes the form that was made. */
   readonly onAnswered: (form: MadeForm | undefined) => void;
-  /** Given where the question stands inside a page, under that page's own title. */
-  readonly onLeave?: (() => void) | undefined;
 }
 
 /**
  * The question before a record with status Unknown opens (product rule 3). It shows nothing of the record but the name and birth
  * date by which it was found; leaving it opens nothing and changes nothing.
  */
-export function TalkQuestion({ chart, onAnswered, onLeave }: TalkQuestionProps) {
+export function TalkQuestion({ chart, onAnswered }: TalkQuestionProps) {
   const today = useToday();
   const session = useSession();
   const navigate = useNavigate();
@@ -32,11 +30,11 @@ export function TalkQuestion({ chart, onAnswered, onLeave }: TalkQuestionProps) 
   const { name, birthDate } = chart.patient;
   // Only the patient's own name: guardians on record are part of what is not shown yet.
   const signers = signerChoices({ ...chart.patient, guardians: [] }, today);
-  const goBack = (): void => void (window.history.length > 1 ? navigate(-1) : navigate(routes.desk));
+  const leave = (): void => void (window.history.length > 1 ? navigate(-1) : navigate(routes.desk));
 
   return (
     <div className={classes.page}>
-      {onLeave ? <h2 className={classes.title}>{words.gate.question}</h2> : <PageTitle title={words.gate.question} />}
+      <PageTitle title={words.gate.question} />
       <div className={classes.box}>
         <p className={classes.who}>
           <strong>{listName(name)}</strong> <span className={classes.quiet}>{words.gate.born(formatDate(birthDate))}</span>
@@ -62,7 +60,7 @@ export function TalkQuestion({ chart, onAnswered, onLeave }: TalkQuestionProps) 
             onAnswered(saved.value);
             return { ok: true, value: null };
           }}
-          onCancel={onLeave ?? goBack}
+          onCancel={leave}
           cancelLabel={words.gate.notNow}
         />
       </div>
