@@ -1,27 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey'
+import { thenAxeFindsNothing } from './support/axe'
 import type { Desk } from './support/launch'
 import { adult, child } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen } from './support/practice'
-import { givenAPatient, thenTheRecordIsOpen, whenOpening, whenSearching } from './support/patient'
+import { givenAPatient, thenTheQuestionComesFirst, thenTheRecordIsOpen, whenOpening, whenSearching } from './support/patient'
 import { whenAskingForTheObjection, whenMakingTheObjection } from './support/forms'
+import { whenLookingAtTheQueue } from './support/registry'
 import { cell, givenHistoryOnly, typeInto } from './support/shots'
-
-/** Looks at what the window shows now, light and dark. */
-async function thenAxeFindsNothing(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    // Colours that are inherited arrive a frame later.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    await page.waitForTimeout(250)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`))
-    expect.soft(found, `${screen}, ${colorScheme}`).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-}
 
 /** Ctrl L: another window takes the place of the one with the records. */
 async function whenLocking({ app, window }: Desk): Promise<Page> {
@@ -59,15 +45,14 @@ test('axe finds nothing on any screen, light or dark', async ({ launch }) => {
   await givenHistoryOnly(page)
   await thenTheRecordIsOpen(page, child)
 
-  await page.getByRole('link', { name: /^Registry/ }).click()
+  await whenLookingAtTheQueue(page)
   await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
-  await thenAxeFindsNothing(page, 'queue of the registry')
-  await page.keyboard.press('m')
-  await thenAxeFindsNothing(page, 'file for the registry')
+  await thenTheQuestionComesFirst(page)
+  await thenAxeFindsNothing(page, 'question in the queue of the registry')
   await page.keyboard.press('Escape')
   await page.keyboard.press('w')
-  await expect(page.getByRole('heading', { level: 1, name: 'Type into the MIIS' })).toBeVisible()
-  await thenAxeFindsNothing(page, 'worksheet for the MIIS')
+  await thenTheQuestionComesFirst(page)
+  await thenAxeFindsNothing(page, 'question on the worksheet')
 
   await page.getByRole('link', { name: /Patients/ }).click()
   await thenAxeFindsNothing(page, 'patients')
@@ -150,6 +135,18 @@ test('axe finds nothing where a record is worked on, light or dark', async ({ la
   await expect(page.getByRole('button', { name: /^Save: signed/ })).toBeVisible()
   await thenAxeFindsNothing(page, 'step')
   await page.keyboard.press('Escape')
+
+  await whenLookingAtTheQueue(page)
+  await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+  await expect(page.getByRole('button', { name: /^Open the record/ })).toBeVisible()
+  await thenAxeFindsNothing(page, 'queue of the registry')
+  await page.keyboard.press('m')
+  await thenAxeFindsNothing(page, 'file for the registry')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('heading', { level: 1, name: 'Type into the MIIS' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Last name/ })).toBeVisible()
+  await thenAxeFindsNothing(page, 'worksheet for the MIIS')
 
   const locked = await whenLocking(desk)
   await locked.getByRole('button', { name: 'Use the recovery code' }).click()

@@ -55,6 +55,32 @@ test('the recovery code opens the records with a new passphrase, a new code, and
   await thenTheDeskIsOpen(third.window)
 })
 
+test('a changed passphrase opens the records; the one before it opens nothing any more', async ({ launch }) => {
+  const next = 'copper violet anchor hymn'
+  const first = await launch()
+  await givenASetUpPractice(first)
+  await first.window.getByRole('link', { name: 'Practice' }).click()
+  const panel = first.window.getByRole('region', { name: 'Passphrase', exact: true })
+  const change = panel.getByRole('button', { name: 'Change passphrase' })
+  await change.click()
+  await panel.getByLabel('New passphrase', { exact: true }).fill(next)
+  await panel.getByLabel('The same passphrase once more', { exact: true }).fill(next)
+  await panel.getByLabel('Present passphrase', { exact: true }).fill('not the passphrase')
+  await change.click()
+  await expect(panel.getByText('This is not your present passphrase.')).toBeVisible()
+  await panel.getByLabel('Present passphrase', { exact: true }).fill(clerk.passphrase)
+  await change.click()
+  await expect(first.window.getByText('The passphrase was changed.').first()).toBeVisible()
+  await expect(panel.getByLabel('Present passphrase', { exact: true })).toBeHidden()
+  await first.close()
+
+  const second = await launch({ userData: first.userData })
+  await whenUnlocking(second.window, clerk.passphrase)
+  await expect(second.window.getByRole('alert')).toContainText('Name or passphrase is not right.')
+  await whenUnlocking(second.window, next)
+  await thenTheDeskIsOpen(second.window)
+})
+
 /** Types the code and a new passphrase on the way in for who forgot the old one. */
 async function whenRecovering(page: Page, code: readonly string[], passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Use the recovery code' }).click()

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { startRegistryLab, whyNoRegistryLab, type RegistryLab } from '../servers/registry-lab'
 import { freePort } from '../servers/free-ports'
 import { freshFolder } from '../support/fresh-folder'
 import { expect, test } from './support/journey'
-import { child } from './support/people'
-import { whenSayingWhatWasGiven } from './support/forms'
-import { givenAPatient } from './support/patient'
+import { adult, child } from './support/people'
+import { whenToldAndNotObjecting } from './support/forms'
+import { givenAPatient, thenTheQuestionComesFirst, thenTheRecordIsOpen, whenOpening } from './support/patient'
 import { givenASetUpPractice } from './support/practice'
 import { givenShotsOfARecord, givenTheWebService, whenChoosingTheFile, whenLookingAtTheQueue, whenSavingTheFile, whenSendingNow } from './support/registry'
 
@@ -22,6 +23,7 @@ test('a patient of four shots is typed into the MIIS with twelve keys outside th
   await whenLookingAtTheQueue(page)
   await page.keyboard.press('w')
   await expect(page.getByRole('heading', { level: 1, name: 'Type into the MIIS' })).toBeVisible()
+  await whenToldAndNotObjecting(page)
   await expect(page.getByRole('button', { name: /^Last name/ })).toBeFocused()
   let keys = 0
   const press = async (key: string): Promise<void> => {
@@ -41,6 +43,52 @@ test('a patient of four shots is typed into the MIIS with twelve keys outside th
   await expect(page.getByText('Nothing is left to type in.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByText('The registry has everything.')).toBeVisible()
+})
+
+test('on the worksheet and in the queue nothing of a record that is Unknown shows before the answer; each record is written once a visit', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  for (const person of [child, adult]) {
+    await givenAPatient(page, person)
+    await givenShotsOfARecord(page, ['hib'])
+  }
+  await whenLookingAtTheQueue(page)
+  await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+  await thenTheQuestionComesFirst(page)
+  await expect(page.getByRole('main')).not.toContainText('10 May 2022')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Was the patient told about the MIIS?' })).toBeHidden()
+  await expect(page.getByRole('button', { name: /okonkwo-reyes/i })).toBeFocused()
+
+  await page.keyboard.press('w')
+  await thenNothingIsThereToType(page)
+  await page.keyboard.press('n')
+  await expect(page.getByText('2 of 2')).toBeVisible()
+  await thenNothingIsThereToType(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Registry' })).toBeVisible()
+
+  await page.keyboard.press('w')
+  for (const place of ['1 of 2', '2 of 2']) {
+    await expect(page.getByText(place)).toBeVisible()
+    await whenToldAndNotObjecting(page)
+    await expect(page.getByRole('button', { name: /^Last name/ })).toBeFocused()
+    await page.keyboard.press('n')
+  }
+  for (const place of ['1 of 2', '2 of 2']) {
+    await expect(page.getByText(place)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Last name/ })).toBeVisible()
+    await page.keyboard.press('n')
+  }
+
+  await whenOpening(page, child)
+  await thenTheRecordIsOpen(page, child)
+  await page.keyboard.press('y')
+  const history = page.getByRole('region', { name: 'History' })
+  await history.getByText('Views', { exact: true }).click()
+  // One on the worksheet and this one, and the one when the patient was added.
+  await expect(history.getByText('opened the record')).toHaveCount(3)
 })
 
 test('a file goes out, and its answers come back to the very shots', async ({ launch }) => {
@@ -66,7 +114,7 @@ test('a file goes out, and its answers come back to the very shots', async ({ la
   writeFileSync(answers, ['FHS|^~\\&', 'BHS|^~\\&', 'MSH|^~\\&|MIIS|99990|||20261127||ACK^V04^ACK|1|P|2.5.1', `MSA|AE|${number}`, 'ERR||RXA^2^5|103^Table value not found^HL70357|E||||This vaccine is not taken.', 'BTS|1', 'FTS|1'].join('\r'))
   await whenChoosingTheFile(desk, answers, () => page.keyboard.press('a'))
   await expect(page.getByText(/0 accepted, 1 refused/)).toBeVisible()
-  await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+  await whenOpeningTheLine(page)
   await expect(page.getByText('the vaccine: This vaccine is not taken.')).toBeVisible()
   const again = await whenSavingTheFile(desk, 'again.hl7', () => page.getByRole('button', { name: /^Save .* again$/ }).click())
   await expect(page.getByText(/again, as it was/)).toBeVisible()
@@ -92,7 +140,7 @@ test.describe('through a web service', () => {
     await givenAPatient(page, child)
     await givenShotsOfARecord(page, three)
     await whenSendingNow(page)
-    await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+    await whenOpeningTheLine(page)
     await expect(page.getByText(/did not arrive: the server could not be reached/).first()).toBeVisible({ timeout: 20_000 })
     lab = await startRegistryLab(undefined, port)
     await page.keyboard.press('s')
@@ -110,14 +158,10 @@ test.describe('through a web service', () => {
     await givenShotsOfARecord(page, three)
     await whenSendingNow(page)
     await expect(page.getByText('1 refused')).toBeVisible({ timeout: 30_000 })
-    await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+    await whenOpeningTheLine(page)
     await expect(page.getByText('the lot: The lot number is not known.')).toBeVisible()
     await page.screenshot({ path: join(process.env['MIIS_DESK_SHOTS'] ?? freshFolder('shots-'), 'refused.png') })
     await page.getByRole('link', { name: 'Mend it' }).click()
-    // A record whose status is Unknown asks its question first.
-    await page.getByRole('radio', { name: /Told, does not object/ }).check()
-    await whenSayingWhatWasGiven(page)
-    await page.keyboard.press('Control+Enter')
     await expect(page.getByLabel('Lot', { exact: true })).toBeVisible({ timeout: 20_000 })
     await page.getByLabel('Lot', { exact: true }).fill('AB123')
     await page.getByLabel('Why is it corrected?').fill('lot read from the paper')
@@ -158,7 +202,7 @@ test.describe('through a web service', () => {
     await whenSendingNow(page)
     await expect(page.getByText('not sure whether it arrived').first()).toBeVisible({ timeout: 30_000 })
     await lab.behave({ as: 'ack' })
-    await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+    await whenOpeningTheLine(page)
     await page.getByRole('button', { name: 'Answer', exact: true }).click()
     await expect(page.getByText('thank you')).toBeVisible()
     await page.keyboard.press('Escape')
@@ -172,3 +216,16 @@ test.describe('through a web service', () => {
     expect(messages[0]?.split('|')[9]).not.toBe(messages[1]?.split('|')[9])
   })
 })
+
+/** Opens the child's line in the queue; the record is Unknown, so its question comes first. */
+async function whenOpeningTheLine(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /okonkwo-reyes/i }).click()
+  await whenToldAndNotObjecting(page)
+}
+
+/** The worksheet asks the question, and holds no field of the record. */
+async function thenNothingIsThereToType(page: Page): Promise<void> {
+  await thenTheQuestionComesFirst(page)
+  await expect(page.getByRole('button', { name: /^Last name/ })).toBeHidden()
+  for (const hidden of ['Hib', '10 May 2022', child.line1, adult.line1]) await expect(page.getByRole('main')).not.toContainText(hidden)
+}

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { MiisBridge } from '../../shared/contract/ipc'
+import { seededPractice } from '../support/practice-seed'
 import { expect, test } from './support/journey'
 import type { Desk } from './support/launch'
-import { adult, child, clerk, type Person } from './support/people'
+import { adult, child, clerk, clinic, type Person } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening } from './support/patient'
-import { whenSayingWhatWasGiven } from './support/forms'
+import { whenMakingTheObjection, whenSayingWhatWasGiven } from './support/forms'
 import { givenHistoryOnly } from './support/shots'
 
 async function givenTwoPatients(desk: Desk): Promise<void> {
@@ -76,6 +78,64 @@ test('a deleted working copy is rebuilt from the journal', async ({ launch }) =>
   await thenBothAreThere(second)
 })
 
+test('a rebuild says why, and its bar goes from nothing to every patient', async ({ launch }) => {
+  const patients = 4_000
+  const practice = await seededPractice({ patients, dosesPerPatient: 2, seed: 3 })
+  // Such a folder holds vault and journal alone.
+  const desk = await launch({ userData: await practice.copy() })
+  const bar = await whatTheBarSays(desk.window)
+  await whenUnlocking(desk.window, practice.passphrase)
+  await thenTheDeskIsOpen(desk.window)
+  const counted = bar().filter(({ text }) => text.startsWith('Patients rebuilt'))
+  expect(counted.length, 'the bar moves').toBeGreaterThan(2)
+  // The changes after the latest snapshot are brought in afterwards; all others are in what is counted.
+  const whole = counted[0]?.total ?? 0
+  expect(whole).toBeGreaterThan(0.9 * patients)
+  let before = 0
+  for (const { text, done, total, share, page } of counted) {
+    expect(total).toBe(whole)
+    expect(text).toBe(`Patients rebuilt: ${done.toLocaleString('en')} of ${whole.toLocaleString('en')}`)
+    expect(share).toBeCloseTo(done / total, 2)
+    expect(page).toContain('The working copy was missing; it is rebuilt from the journal. Nothing is lost.')
+    expect(done).toBeGreaterThan(before)
+    before = done
+  }
+  expect(before).toBe(whole)
+})
+
+interface BarWords {
+  readonly text: string
+  readonly done: number
+  readonly total: number
+  /** How far it is filled, from 0 to 1, as it is drawn. */
+  readonly share: number
+  /** Everything that the page said with it. */
+  readonly page: string
+}
+
+/** Writes down each state of the bar of the opening page from now on. */
+async function whatTheBarSays(page: Page): Promise<() => readonly BarWords[]> {
+  const said: BarWords[] = []
+  await page.exposeFunction('tellTheBar', (words: BarWords) => said.push(words))
+  await page.evaluate(() => {
+    let before = ''
+    new MutationObserver(() => {
+      const bar = document.querySelector('[role=progressbar]')
+      const text = bar?.getAttribute('aria-valuetext') ?? ''
+      if (bar === null || text === before) return
+      before = text
+      void (globalThis as unknown as { tellTheBar: (words: object) => Promise<void> }).tellTheBar({
+        text,
+        done: Number(bar.getAttribute('aria-valuenow')),
+        total: Number(bar.getAttribute('aria-valuemax')),
+        share: Number.parseFloat((bar as HTMLElement).style.getPropertyValue('--progress-section-size') || (bar as HTMLElement).style.width) / 100,
+        page: document.body.innerText,
+      })
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+  return () => said
+}
+
 test('a working copy with damaged files is rebuilt from the journal', async ({ launch }) => {
   const first = await launch()
   await givenTwoPatients(first)
@@ -103,6 +163,9 @@ test('half-typed work survives a kill and is offered on the desk', async ({ laun
   await first.window.getByLabel('Date, line 1', { exact: true }).fill('5/10/2022')
   await first.window.getByLabel('Vaccine, line 1', { exact: true }).pressSequentially('pediarix')
   await first.window.keyboard.press('Enter')
+  await expect(first.window.getByLabel('Vaccine, line 1', { exact: true })).toHaveValue(/pediarix/i)
+  // "draft kept" may be of the letters before: what was chosen has to be in it.
+  await expect.poll(() => keptDrafts(first.window)).toContain('"product":"PEDIARIX"')
   await expect(first.window.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
   await first.kill()
 
@@ -116,6 +179,13 @@ test('half-typed work survives a kill and is offered on the desk', async ({ laun
   await expect(second.window.getByLabel('Date, line 1', { exact: true })).toHaveValue('10 May 2022')
   await expect(second.window.getByLabel('Vaccine, line 1', { exact: true })).toHaveValue(/pediarix/i)
 })
+
+/** Everything that is kept half typed just now. */
+const keptDrafts = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const list = await (window as unknown as { miis: MiisBridge }).miis.drafts.list()
+    return list.ok ? list.value.map(({ json }) => json).join() : ''
+  })
 
 test('a half-typed correction survives a kill, is listed on the desk, and is thrown away by key', async ({ launch }) => {
   const first = await launch()
@@ -191,3 +261,74 @@ test('a damaged journal is named with its place, and nothing more is written', a
   await expect(second.window.getByLabel('Family name', { exact: true })).toHaveValue(adult.last)
   expect(journalFiles(folder)).toEqual(before)
 })
+
+test('a half-typed reason, signer and change of the practice survive a kill', async ({ launch }) => {
+  const first = await launch()
+  const typed = first.window
+  await givenASetUpPractice(first)
+  await givenAPatient(typed, adult)
+  await givenHistoryOnly(typed)
+  await whenAnsweringTheTalk(typed)
+  await whenVoidingTheDose(typed)
+  await typed.getByLabel('Why', { exact: true }).fill('The card of the sis')
+  await expect(typed.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  // The first closes the list of reasons.
+  for (let times = 0; times < 2; times += 1) await typed.keyboard.press('Escape')
+  await typed.keyboard.press('o')
+  await whenTypingASigner(typed, 'Wanda Ż')
+  await expect(typed.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  await typed.getByRole('link', { name: 'Practice' }).click()
+  await typed.getByLabel('Practice name', { exact: true }).fill('Harbor Hill and')
+  await expect(typed.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  await first.kill()
+
+  const second = await launch({ userData: first.userData })
+  const page = second.window
+  await whenUnlocking(page)
+  await thenTheDeskIsOpen(page)
+  const desk = page.getByRole('main')
+  for (const draft of ['Entered in error', 'Who signs a sharing form', 'Details of the practice']) await expect(desk).toContainText(draft)
+  await whenOpening(page, adult)
+  await thenTheRecordIsOpen(page, adult)
+  await whenVoidingTheDose(page)
+  await expect(page.getByLabel('Why', { exact: true })).toHaveValue('The card of the sis')
+  await page.keyboard.press('Alt+t')
+  await page.keyboard.press('o')
+  await expect(page.getByLabel('Name of the signer', { exact: true })).toHaveValue('Wanda Ż')
+  await page.keyboard.press('Alt+t')
+  await page.getByRole('link', { name: 'Practice' }).click()
+  await expect(page.getByLabel('Practice name', { exact: true })).toHaveValue('Harbor Hill and')
+  await page.keyboard.press('Alt+t')
+  await expect(page.getByLabel('Practice name', { exact: true })).toHaveValue(clinic.name)
+  await page.getByRole('link', { name: /Desk/ }).click()
+  await expect(desk).not.toContainText('Not saved yet')
+
+  await whenOpening(page, adult)
+  await thenTheRecordIsOpen(page, adult)
+  await whenMakingTheObjection(second)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await page.getByLabel(/^Why/).fill('She meant')
+  await expect(page.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
+  await second.kill()
+
+  const third = await launch({ userData: first.userData })
+  await whenUnlocking(third.window)
+  await thenTheDeskIsOpen(third.window)
+  await third.window.getByText('Cancelling a sharing form').click()
+  await thenTheRecordIsOpen(third.window, adult)
+  await third.window.keyboard.press('k')
+  await expect(third.window.getByLabel(/^Why/)).toHaveValue('She meant')
+})
+
+async function whenVoidingTheDose(page: Page): Promise<void> {
+  const shots = page.getByRole('region', { name: 'Shots' })
+  await shots.getByRole('button', { name: /10 May 2022/ }).click()
+  await shots.getByRole('button', { name: 'Entered in error' }).click()
+  await expect(page.getByLabel('Why', { exact: true })).toBeVisible()
+}
+
+async function whenTypingASigner(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Someone else' }).check()
+  await page.getByLabel('Name of the signer', { exact: true }).fill(name)
+}

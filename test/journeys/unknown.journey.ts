@@ -1,7 +1,7 @@
 import { expect, test } from './support/journey'
 import { child } from './support/people'
 import { givenASetUpPractice } from './support/practice'
-import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenOpening } from './support/patient'
+import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenOpening, whenSearching } from './support/patient'
 import { givenHistoryOnly } from './support/shots'
 import { thenThePreviewIsOpen, whenSayingWhatWasGiven } from './support/forms'
 
@@ -12,6 +12,17 @@ test('a record that is Unknown shows nothing before the answer, and closing the 
   await givenAPatient(page, child)
   await givenHistoryOnly(page)
   await page.getByRole('link', { name: /Desk/ }).click()
+
+  for (const typed of ['555-0142', child.guardian.first]) {
+    await whenSearching(page, typed)
+    const hit = page.getByRole('option', { name: /okonkwo-reyes/i })
+    await expect(hit).toContainText('4 Mar 2022')
+    for (const hidden of ['0142', child.guardian.first]) await expect(hit).not.toContainText(hidden)
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: /Patients/ }).click()
+  await expect(page.getByRole('main')).toContainText(/okonkwo-reyes/i)
+  await expect(page.getByRole('main')).not.toContainText('0142')
 
   await whenOpening(page, child)
   await expect(page.getByRole('heading', { name: 'Was the patient told about the MIIS?' })).toBeVisible()

@@ -41,6 +41,12 @@ export async function takeTour({ desk, folder, cups, onKept }: Tour): Promise<vo
     onKept(file)
   }
 
+  /** Closes what was said about the saves before, where it would cover the picture. */
+  async function clearNotices(): Promise<void> {
+    const close = page.getByRole('status', { name: 'Notices' }).getByRole('button', { name: 'Close this notice' })
+    while ((await close.count()) > 0) await close.first().click({ timeout: 1_000 }).catch(() => undefined)
+  }
+
   /** Keeps the previewed form. */
   async function keepForm(name: string): Promise<void> {
     writeFileSync(join(folder, name), await whenSavingAsPdf(desk, folder))
@@ -93,12 +99,14 @@ export async function takeTour({ desk, folder, cups, onKept }: Tour): Promise<vo
   await picture('search')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Was the patient told about the MIIS?' })).toBeVisible()
+  await clearNotices()
   await picture('unknown')
   await page.keyboard.press('Escape')
 
   await givenAPatient(page, adult)
   await whenAskingForTheObjection(page)
   await page.waitForTimeout(1500)
+  await clearNotices()
   await picture('form')
   await keepForm('objection.pdf')
   if (cups) {
@@ -111,9 +119,10 @@ export async function takeTour({ desk, folder, cups, onKept }: Tour): Promise<vo
   await whenRecordingStep(page, 'signed', {})
   await thenSharingIs(page, /No/)
   await picture('objection-signed')
-  for (const place of ['Desk', 'Worklist', 'Practice']) {
+  for (const place of ['Desk', 'Worklist', 'Registry', 'Practice']) {
     await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(place) }).click()
     await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible()
+    await clearNotices()
     await picture(place.toLowerCase())
   }
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })

@@ -123,6 +123,7 @@ export function SharingCard({ chart, onShowForm, beginsWithPacket = false }: Sha
       {(open?.kind === 'objection' || open?.kind === 'withdrawal') && (
         <MakeFormPanel
           key={open.kind}
+          draftKey={draftKeys.form(chart.id, open.kind)}
           kind={open.kind}
           signers={signers}
           language={documentLanguage(chart.patient.language)}
@@ -158,6 +159,7 @@ export function SharingCard({ chart, onShowForm, beginsWithPacket = false }: Sha
         >
           {open?.kind === 'cancel' && item.kind !== 'status' && isToCancel(item) && (
             <CancelForm
+              draftKey={draftKeys.cancelForm(chart.id, item.id)}
               kind={item.kind}
               onCancelForm={async (reason) => {
                 const cancelled = await actions.cancelForm(item.form, reason);

@@ -12,6 +12,8 @@ import { makeForm } from '../../data/make-form';
 import { miis } from '../../state/bridge';
 import { sealScan } from '../../state/chosen-scan';
 import { usePractice, useRecords } from '../../state/desk-context';
+import { draftKeys } from '../../state/draft-keys';
+import { removeDraft } from '../../state/drafts';
 import { errorWords, type ErrorWords } from '../../state/error-words';
 import { newChangeId, newDocumentId, newFormId, newInformingId, newWorkItemId } from '../../state/new-id';
 import { useSavedNotice } from '../../state/saved-notice';
@@ -99,6 +101,8 @@ export function useSharingActions(id: PatientId): SharingActions {
         const isNo = (await chartNow()).sharing?.status === 'no';
         const saved: Result<MadeForm | undefined, ErrorWords> =
           signer === undefined ? await commitTalk(informing) : await object(signer, documentLanguage(informing.language).language, informing);
+        // The form is made: a signer that was half typed for it has nothing to go to any more.
+        if (saved.ok && signer !== undefined) await removeDraft(draftKeys.form(id, 'objection'));
         if (saved.ok) notice(isNo ? words.talk.savedUnderNo : words.talk.saved[informing.answer]);
         return saved;
       },
@@ -125,6 +129,8 @@ export function useSharingActions(id: PatientId): SharingActions {
         const drafts = sealed === undefined || detail.step !== 'faxed' ? stepDrafts(chart, item, detail, ids) : faxedWithReport(chart, item, detail, { ...sealed.value, note: words.item.noteOfReport }, ids);
         if (!drafts.ok) return fail(refusalWords(drafts.error));
         const saved = await commit(drafts.value);
+        // A signed form is not cancelled.
+        if (saved.ok && detail.step === 'signed') await removeDraft(draftKeys.cancelForm(id, item));
         if (saved.ok) notice(words.item.saved[detail.step]);
         return saved;
       },

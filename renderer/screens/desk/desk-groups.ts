@@ -101,14 +101,11 @@ function draftLines({ drafts, card, today }: DeskFacts): readonly DeskLine[] {
   return drafts.flatMap((draft) => {
     const place = readDraftKey(draft.key);
     if (!place) return [];
-    const patient = place.screen === 'new-patient' ? undefined : card(place.id);
-    const name = patient ? listName(patient) : words.draft.somebody;
-    const title = place.screen === 'new-patient' ? words.draft.newPatient : name;
     return [
       {
         id: draft.key,
         to: addressOf(place),
-        title,
+        title: titleOf(place, card),
         detail: detailOf(place),
         wait: { kind: 'words', text: words.draft.kept(whenWords(draft.at, today)) },
         action: words.draft.goOn,
@@ -117,14 +114,25 @@ function draftLines({ drafts, card, today }: DeskFacts): readonly DeskLine[] {
   });
 }
 
+function titleOf(place: DraftPlace, card: DeskFacts['card']): string {
+  if (place.screen === 'new-patient') return words.draft.newPatient;
+  if (place.screen === 'practice') return words.draft.practice;
+  const patient = card(place.id);
+  return patient ? listName(patient) : words.draft.somebody;
+}
+
 function detailOf(place: DraftPlace): string {
   switch (place.screen) {
     case 'new-patient':
+    case 'practice':
       return '';
     case 'shots':
       return words.draft.shots(place.kind);
     case 'edit-patient':
     case 'correction':
+    case 'voiding':
+    case 'form':
+    case 'cancel-form':
     case 'talk':
     case 'condition':
     case 'step':
@@ -136,9 +144,14 @@ function addressOf(place: DraftPlace): string {
   switch (place.screen) {
     case 'new-patient':
       return routes.newPatient;
+    case 'practice':
+      return routes.practice;
     case 'edit-patient':
       return routes.editPatient(place.id);
     case 'correction':
+    case 'voiding':
+    case 'form':
+    case 'cancel-form':
     case 'talk':
     case 'condition':
     case 'step':

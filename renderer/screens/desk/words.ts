@@ -17,9 +17,13 @@ export const words = {
   seen: 'Patients seen today',
   draft: {
     newPatient: 'A new patient',
+    practice: 'Details of the practice',
     onRecord: {
       'edit-patient': 'Details of the patient',
       correction: 'Correction of a shot',
+      voiding: 'Entered in error',
+      form: 'Who signs a sharing form',
+      'cancel-form': 'Cancelling a sharing form',
       talk: 'Talk about the MIIS',
       condition: 'Condition or immunity',
       step: 'Step of a sharing form',

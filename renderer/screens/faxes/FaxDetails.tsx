@@ -3,16 +3,18 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Chart } from '../../../shared/domain/chart/chart';
 import { faxTurn, mayHaveArrived, type Fax } from '../../../shared/domain/fax/fax';
+import type { FaxId } from '../../../shared/domain/ids';
 import { ErrorNote } from '../../components/ErrorNote';
 import { faxWords } from '../../components/fax-words';
 import { KeyHint } from '../../components/KeyHint';
 import { formatPhone } from '../../components/phone';
 import { instantWords } from '../../components/timeWords';
-import { useChart } from '../../state/desk-context';
 import type { ErrorWords } from '../../state/error-words';
 import { useFaxWatch, useHurry } from '../../state/outbox-context';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
 import { routes } from '../../state/routes';
+import { RecordGate } from '../patient/gate/RecordGate';
+import { useOpenRecord } from '../patient/open-chart';
 import { AskAgain } from './AskAgain';
 import type { FaxLine } from './fax-lines';
 import classes from './faxes.module.css';
@@ -22,13 +24,25 @@ import { ResultForm } from './ResultForm';
 import { useFaxActions } from './use-fax-actions';
 import { words } from './words';
 
+interface FaxDetailsProps {
+  readonly line: FaxLine;
+  /** The question before the record is left without an answer. */
+  readonly onLeave: () => void;
+}
+
 /** One fax opened: where it is, its calls, and what can be done. */
-export function FaxDetails({ line }: { readonly line: FaxLine }) {
-  const read = useChart(line.card.id);
-  if (read.state === 'loading') return null;
-  const fax = read.state === 'ready' ? read.chart.faxes?.find(({ id }) => id === line.fax.fax) : undefined;
-  if (read.state !== 'ready' || fax === undefined) return <p className={classes.details}>{words.notOpened}</p>;
-  return <OpenFax chart={read.chart} fax={fax} />;
+export function FaxDetails({ line, onLeave }: FaxDetailsProps) {
+  return (
+    <RecordGate id={line.card.id} onLeave={onLeave}>
+      <FaxOfRecord id={line.fax.fax} />
+    </RecordGate>
+  );
+}
+
+function FaxOfRecord({ id }: { readonly id: FaxId }) {
+  const { chart } = useOpenRecord();
+  const fax = chart.faxes?.find((one) => one.id === id);
+  return fax === undefined ? <p className={classes.details}>{words.notOpened}</p> : <OpenFax chart={chart} fax={fax} />;
 }
 
 function OpenFax({ chart, fax }: { readonly chart: Chart; readonly fax: Fax }) {

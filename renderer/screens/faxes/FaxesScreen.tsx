@@ -71,7 +71,7 @@ function FaxRow({ line, isOpen, onToggle }: FaxRowProps) {
         <span>{fax.state.state === 'failed' ? faxWords.raised(fax.state) : faxWords.short[fax.state.state]}</span>
         <span className={classes.when}>{whenWords(fax.notedAt, today)}</span>
       </button>
-      {isOpen && <FaxDetails line={line} />}
+      {isOpen && <FaxDetails line={line} onLeave={onToggle} />}
     </div>
   );
 }

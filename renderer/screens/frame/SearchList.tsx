@@ -5,7 +5,7 @@ import { formatDate, type CalendarDate } from '../../../shared/domain/calendar-d
 import type { Card } from '../../../shared/domain/card';
 import { cardAge, deathWords } from '../../components/card-age';
 import { listName } from '../../components/list-name';
-import { reasonsWords } from '../../components/match-words';
+import { isShutRecord, reasonsWords } from '../../components/match-words';
 import { formatPhone } from '../../components/phone';
 import { SharingMark } from '../../components/SharingMark';
 import { useToday } from '../../state/today';
@@ -63,7 +63,7 @@ export function SearchList({ id, isShown, typed, options, active, onActive, onOp
 function OptionLine({ option, today }: { readonly option: SearchOption; readonly today: CalendarDate }) {
   switch (option.kind) {
     case 'patient':
-      return <HitLine card={option.hit.card} why={reasonsWords(option.hit.reasons)} today={today} />;
+      return <HitLine card={option.hit.card} why={reasonsWords(option.hit.reasons, isShutRecord(option.hit.card))} today={today} />;
     case 'all':
       return (
         <span className={classes.other}>
@@ -89,7 +89,7 @@ interface HitLineProps {
 
 /** Drawn again only for another patient or another reason. */
 const HitLine = memo(function HitLine({ card, why, today }: HitLineProps) {
-  const phone = card.phones[0];
+  const phone = isShutRecord(card) ? undefined : card.phones[0];
   const death = deathWords(card);
   return (
     <>

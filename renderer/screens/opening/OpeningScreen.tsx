@@ -70,7 +70,13 @@ function OpeningProgressPage({ progress }: { readonly progress: OpeningProgress 
           value={hasTotal ? (100 * progress.done) / progress.total : 100}
           animated={!hasTotal}
           striped={!hasTotal}
+          // Mantine's own would say the bare per cent, and 100 of them while nothing is counted yet.
+          withAria={false}
+          role="progressbar"
           aria-label={words.title}
+          aria-valuemin={0}
+          aria-valuemax={progress.total}
+          aria-valuenow={hasTotal ? progress.done : undefined}
           aria-valuetext={text}
         />
       </Progress.Root>

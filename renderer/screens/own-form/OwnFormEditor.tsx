@@ -85,7 +85,8 @@ export function OwnFormEditor({ form: given, pdf, offered, onSave, onClose }: Ow
   return (
     <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false} transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={form.name} classNames={{ content: classes.window, inner: classes.inner }}>
-        <div className={classes.page}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the arrow keys */}
+        <section className={classes.page} aria-label={text.sheet} tabIndex={0}>
           {sample ? (
             <div className={classes.whole}>
               <KeepView pdf={sample} name={text.sampleTitle} />
@@ -105,7 +106,7 @@ export function OwnFormEditor({ form: given, pdf, offered, onSave, onClose }: Ow
               onRemove={removePlace}
             />
           )}
-        </div>
+        </section>
         <section className={classes.panel} aria-label={form.name}>
           <h1 className={classes.title}>{words.kinds[form.kind]}</h1>
           <p className={classes.quiet}>{names.length > 0 ? text.fillHint : text.flatHint}</p>
@@ -121,9 +122,10 @@ export function OwnFormEditor({ form: given, pdf, offered, onSave, onClose }: Ow
             </div>
           )}
           <div className={classes.chips} role="group" aria-label={text.add}>
-            {formValue.options.map((value) => (
+            {formValue.options.map((value, index) => (
               <Button
                 key={value}
+                data-autofocus={index === 0 || undefined}
                 size="compact-sm"
                 variant="light"
                 draggable

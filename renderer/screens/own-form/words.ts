@@ -52,6 +52,7 @@ export const words = {
     size: 'Size',
     width: 'Width',
     remove: 'Take it off',
+    sheet: 'The page of the form',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     before: 'Page before',
     after: 'Next page',

@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { formatDate } from '../../../shared/domain/calendar-date';
 import { cardAge, deathWords } from '../../components/card-age';
 import { listName } from '../../components/list-name';
-import { reasonsWords } from '../../components/match-words';
+import { isShutRecord, reasonsWords } from '../../components/match-words';
 import { formatPhone } from '../../components/phone';
 import { SharingMark } from '../../components/SharingMark';
 import { useLines } from '../../components/use-lines';
@@ -21,8 +21,6 @@ interface PatientTableProps {
 
 /** Patients in columns; the name is the link, arrows move from name to name. */
 export function PatientTable({ hits, hasReasons }: PatientTableProps) {
-  const today = useToday();
-  const navigate = useNavigate();
   const list = useLines(hits.length);
   const { columns } = words;
   return (
@@ -40,26 +38,41 @@ export function PatientTable({ hits, hasReasons }: PatientTableProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody {...list}>
-        {hits.map(({ card, reasons }) => (
-          <Table.Tr key={card.id} className={classes.row} onClick={() => void navigate(routes.patient(card.id))}>
-            <Table.Td>
-              <Link className={classes.name} to={routes.patient(card.id)} data-line={listName(card)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
-                {listName(card)}
-              </Link>
-              {card.state !== 'active' && <span className={classes.state}> {deathWords(card) ?? words.states[card.state]}</span>}
-            </Table.Td>
-            <Table.Td>{formatDate(card.birthDate)}</Table.Td>
-            <Table.Td>{cardAge(card, today)}</Table.Td>
-            <Table.Td>{card.sex !== undefined && card.sex.length === 1 ? card.sex : ''}</Table.Td>
-            <Table.Td>{card.phones[0] === undefined ? '' : formatPhone(card.phones[0])}</Table.Td>
-            <Table.Td>{card.recordNumber}</Table.Td>
-            <Table.Td>
-              <SharingMark status={card.sharing} />
-            </Table.Td>
-            {hasReasons && <Table.Td className={classes.why}>{reasonsWords(reasons)}</Table.Td>}
-          </Table.Tr>
+        {hits.map((hit) => (
+          <PatientRow key={hit.card.id} hit={hit} hasReasons={hasReasons} />
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+interface PatientRowProps {
+  readonly hit: SearchHit;
+  readonly hasReasons: boolean;
+}
+
+function PatientRow({ hit: { card, reasons }, hasReasons }: PatientRowProps) {
+  const today = useToday();
+  const navigate = useNavigate();
+  const isShut = isShutRecord(card);
+  const phone = isShut ? undefined : card.phones[0];
+  return (
+    <Table.Tr className={classes.row} onClick={() => void navigate(routes.patient(card.id))}>
+      <Table.Td>
+        <Link className={classes.name} to={routes.patient(card.id)} data-line={listName(card)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+          {listName(card)}
+        </Link>
+        {card.state !== 'active' && <span className={classes.state}> {deathWords(card) ?? words.states[card.state]}</span>}
+      </Table.Td>
+      <Table.Td>{formatDate(card.birthDate)}</Table.Td>
+      <Table.Td>{cardAge(card, today)}</Table.Td>
+      <Table.Td>{!isShut && card.sex !== undefined && card.sex.length === 1 ? card.sex : ''}</Table.Td>
+      <Table.Td>{phone === undefined ? '' : formatPhone(phone)}</Table.Td>
+      <Table.Td>{card.recordNumber}</Table.Td>
+      <Table.Td>
+        <SharingMark status={card.sharing} />
+      </Table.Td>
+      {hasReasons && <Table.Td className={classes.why}>{reasonsWords(reasons, isShut)}</Table.Td>}
+    </Table.Tr>
   );
 }

@@ -28,6 +28,10 @@ export const practiceForm = z.strictObject({
 });
 export type PracticeForm = z.infer<typeof practiceForm>;
 
+/** A half-typed change of a practice on record: what is typed, over which state of it. */
+export const practiceDraft = z.strictObject({ over: z.int(), form: practiceForm });
+export type PracticeDraft = z.infer<typeof practiceDraft>;
+
 /** What the set-up starts with. */
 export const emptyPracticeForm: PracticeForm = {
   name: '',

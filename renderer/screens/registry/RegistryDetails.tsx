@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { formatDate } from '../../../shared/domain/calendar-date';
-import type { Chart } from '../../../shared/domain/chart/chart';
 import type { PatientId } from '../../../shared/domain/ids';
 import { isOpen, queueOf, type DoseItem, type ItemState, type PatientItem } from '../../../shared/domain/registry/queue';
 import { miis, type Report, type ReportRemark } from '../../../shared/domain/registry/report';
@@ -11,28 +10,35 @@ import { blockedIn } from '../../data/registry/blocked-in';
 import { ErrorNote } from '../../components/ErrorNote';
 import { KeyHint } from '../../components/KeyHint';
 import { fieldWords, findingWords } from '../../components/registry-words';
-import { useChart, useCodeTables, usePractice } from '../../state/desk-context';
-import { errorWords, type ErrorWords } from '../../state/error-words';
+import { useCodeTables, usePractice } from '../../state/desk-context';
+import type { ErrorWords } from '../../state/error-words';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
-import { isRefused, useJournaledView } from '../../state/use-journaled-view';
 import { routes } from '../../state/routes';
+import { RecordGate } from '../patient/gate/RecordGate';
+import { useOpenRecord } from '../patient/open-chart';
 import { vaccineWords } from '../patient/shots/shots-table';
 import { Attempts } from './Attempts';
 import classes from './registry.module.css';
 import { useRegistryActions } from './use-registry-actions';
 import { words } from './words';
 
-/** What is open of one patient: each item, why it waits, what was sent, and what can be done. */
-export function RegistryDetails({ patient }: { readonly patient: PatientId }) {
-  const read = useChart(patient);
-  const { journaling } = useJournaledView(patient);
-  if (journaling.state === 'failed' && isRefused(journaling)) return <ErrorNote {...errorWords(journaling.error)} />;
-  if (journaling.state === 'writing') return <p className={classes.details}>{words.details.loading}</p>;
-  if (read.state !== 'ready') return <p className={classes.details}>{read.state === 'loading' ? words.details.loading : words.text.failed}</p>;
-  return <OpenDetails chart={read.chart} />;
+interface RegistryDetailsProps {
+  readonly patient: PatientId;
+  /** The question before the record is left without an answer. */
+  readonly onLeave: () => void;
 }
 
-function OpenDetails({ chart }: { readonly chart: Chart }) {
+/** What is open of one patient: each item, why it waits, what was sent, and what can be done. */
+export function RegistryDetails({ patient, onLeave }: RegistryDetailsProps) {
+  return (
+    <RecordGate id={patient} onLeave={onLeave}>
+      <OpenDetails />
+    </RecordGate>
+  );
+}
+
+function OpenDetails() {
+  const { chart } = useOpenRecord();
   const navigate = useNavigate();
   const tables = useCodeTables();
   const practice = usePractice()?.fields;

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { listName } from '../../components/list-name';
 import { ReportingClockText } from '../../components/ReportingClockText';
 import { RegistryDetails } from './RegistryDetails';
@@ -14,6 +15,11 @@ interface RegistryRowProps {
 /** One patient of the queue; opens in place. */
 export function RegistryRow({ line, isOpen, onToggle }: RegistryRowProps) {
   const { card, waits } = line;
+  const button = useRef<HTMLButtonElement>(null);
+  const leave = (): void => {
+    onToggle();
+    button.current?.focus();
+  };
   const { toReport, historyToReport, queue } = card;
   const parts = [
     ...(toReport.length > 0 ? [words.line.given(toReport.length)] : []),
@@ -26,7 +32,7 @@ export function RegistryRow({ line, isOpen, onToggle }: RegistryRowProps) {
   const raised = [...(queue && queue.rejected > 0 ? [words.line.refused(queue.rejected)] : []), ...(queue && queue.unknown > 0 ? [words.line.unknown] : [])];
   return (
     <div className={classes.row}>
-      <button type="button" className={classes.line} data-line={listName(card)} tabIndex={-1} aria-expanded={isOpen} onClick={onToggle}>
+      <button ref={button} type="button" className={classes.line} data-line={listName(card)} tabIndex={-1} aria-expanded={isOpen} onClick={onToggle}>
         <span className={classes.name}>{listName(card)}</span>
         <span>
           {raised.length > 0 && <span className={classes.raised}>{raised.join(', ')} · </span>}
@@ -34,7 +40,7 @@ export function RegistryRow({ line, isOpen, onToggle }: RegistryRowProps) {
         </span>
         <span className={classes.wait}>{waits.by === 'clock' ? <ReportingClockText clock={waits.clock} /> : words.age(waits.hours)}</span>
       </button>
-      {isOpen && <RegistryDetails patient={card.id} />}
+      {isOpen && <RegistryDetails patient={card.id} onLeave={leave} />}
     </div>
   );
 }

@@ -67,7 +67,6 @@ export const words = {
     nothing: { title: 'This file holds no answer to anything sent from here.', whatToDo: 'Nothing was changed. Choose the answers file that the registry gave for a file made on this page.' },
   },
   details: {
-    loading: 'Reading the record…',
     patientOf: { true: 'New patient', false: "Patient's details" },
     action: { A: 'new', U: 'corrected', D: 'take out' },
     states: {

@@ -5,6 +5,7 @@ import { freshFolder } from '../../support/fresh-folder'
 import { likeness, pictureOf, shrunk, textOf } from '../../support/page-pictures'
 import { holdsLetters, nameLikeness, sameName, samePage } from '../../support/printed-name'
 import type { Desk } from './launch'
+import { thenTheQuestionComesFirst } from './patient'
 import { adult, child, clinic } from './people'
 import { likenessOfShownPage, sameOnScreen } from './shown-page'
 
@@ -54,6 +55,14 @@ export async function thenThePreviewIsOpen(desk: Desk, title: string): Promise<U
 export async function whenSayingWhatWasGiven(page: Page, language = 'English'): Promise<void> {
   await page.getByLabel('In which language').selectOption(language)
   await page.getByRole('checkbox', { name: 'Fact sheet' }).check()
+}
+
+/** Answers the question before a record that is Unknown: told, does not object. */
+export async function whenToldAndNotObjecting(page: Page): Promise<void> {
+  await thenTheQuestionComesFirst(page)
+  await page.getByRole('radio', { name: /Told, does not object/ }).check()
+  await whenSayingWhatWasGiven(page)
+  await page.keyboard.press('Control+Enter')
 }
 
 /** Chooses the queue and presses P. */

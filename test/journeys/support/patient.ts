@@ -58,3 +58,6 @@ export async function thenTheRecordIsOpen(page: Page, person: Person): Promise<v
 export async function thenSharingIs(page: Page, words: RegExp): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Sharing:/ })).toHaveText(words)
 }
+
+/** The question before a record whose status is Unknown stands there. */
+export const thenTheQuestionComesFirst = (page: Page): Promise<void> => expect(page.getByRole('heading', { name: 'Was the patient told about the MIIS?' })).toBeVisible()

@@ -1,18 +1,21 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { FormKind, Signer } from '../../../../shared/domain/data-sharing';
 import type { DocumentLanguage } from '../../../../shared/forms/form-languages';
 import type { Result } from '../../../../shared/result';
+import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
+import { useDraft, type Draft } from '../../../state/drafts';
 import type { ErrorWords } from '../../../state/error-words';
 import { usePageKeys } from '../../../state/page-keys';
+import { useKeptValues } from '../../../state/use-kept-values';
 import { PapersLanguage } from '../../form-preview/PapersLanguage';
 import classes from '../data-sharing.module.css';
 import { words } from '../words';
 import { usePreparedForms } from './use-prepared-forms';
 import { SignerFields, signerFieldId } from './SignerFields';
-import { freshSigner, readSigner, type SignerField } from './signer-choices';
+import { openSigner, readSigner, signerToKeep, signerValues, type SignerField, type SignerValues } from './signer-choices';
 
 /** What is made: a form in a language, alone or as the packet that a family is given. */
 export interface FormToMake {
@@ -23,6 +26,8 @@ export interface FormToMake {
 }
 
 interface MakeFormPanelProps {
+  /** Under this key a half-typed signer is kept. */
+  readonly draftKey: string;
   readonly kind: FormKind;
   /** Offered first: the language of the family's papers. */
   readonly language: DocumentLanguage;
@@ -35,9 +40,17 @@ interface MakeFormPanelProps {
 }
 
 /** Asks who signs, says what the form does, and makes it. */
-export function MakeFormPanel({ kind, signers, language: first, isPacketFirst, onMake, onCancel }: MakeFormPanelProps) {
+export function MakeFormPanel(props: MakeFormPanelProps) {
+  const draft = useDraft(props.draftKey, signerValues);
+  return draft.isLoading ? null : <FormFields {...props} draft={draft} />;
+}
+
+/** The fields; mounted once the draft is read. Leaving them keeps a signer whose name was typed. */
+function FormFields({ draft, kind, signers, language: first, isPacketFirst, onMake, onCancel }: MakeFormPanelProps & { readonly draft: Draft<SignerValues> }) {
   const id = useId();
-  const [signer, setSigner] = useState(() => freshSigner(signers));
+  const [signer, setSigner] = useState(() => openSigner(draft.initial, signers));
+  const changed = useMemo(() => signerToKeep(signer), [signer]);
+  const endDraft = useKeptValues(draft, changed);
   const [language, setLanguage] = useState(first.language);
   const [isPacket, setPacket] = useState(isPacketFirst);
   const [missing, setMissing] = useState<SignerField>();
@@ -60,12 +73,15 @@ export function MakeFormPanel({ kind, signers, language: first, isPacketFirst, o
     try {
       const made = await onMake({ signer: read.value, language, isPacket });
       setFailure(made.ok ? undefined : made.error);
+      if (made.ok) await endDraft();
     } finally {
       setMaking(false);
     }
   };
+  const throwAway = (): void => void endDraft().then(onCancel);
   usePageKeys([
     { key: 'ctrl+enter', label: words.form.make[kind], run: () => void make() },
+    { key: throwAwayKey, label: draftWords.throwAway, run: throwAway, isOff: changed === undefined || isMaking },
     { key: 'escape', label: words.cancel, run: onCancel, isOff: isMaking },
   ]);
 
@@ -94,6 +110,7 @@ export function MakeFormPanel({ kind, signers, language: first, isPacketFirst, o
         <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onCancel}>
           {words.cancel}
         </Button>
+        {changed !== undefined && <DraftFoot keptAt={draft.keptAt} isFailed={draft.failure !== undefined} onThrowAway={throwAway} />}
       </div>
     </div>
   );

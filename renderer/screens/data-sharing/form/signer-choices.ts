@@ -47,6 +47,10 @@ export function openSigner(kept: SignerValues | undefined, choices: readonly Sig
   return kept.chosen === 'other' ? kept : { ...kept, chosen: freshSigner(choices).chosen };
 }
 
+/** What is worth keeping of a signer: someone whose name or relationship is typed. Choosing again is one key. */
+export const signerToKeep = (values: SignerValues): SignerValues | undefined =>
+  values.chosen === 'other' && (values.name.trim() !== '' || values.relationship !== '') ? values : undefined;
+
 /** The signer, or the field that is missing. */
 export function readSigner(values: SignerValues, choices: readonly Signer[]): Result<Signer, SignerField> {
   if (values.chosen === undefined) return fail('signer');

@@ -16,13 +16,15 @@ interface TalkQuestionProps {
   readonly chart: Chart;
   /** The answer is in the journal; with an objection comes the form that was made. */
   readonly onAnswered: (form: MadeForm | undefined) => void;
+  /** Given where the question stands inside a page, under that page's own title. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /**
  * The question before a record with status Unknown opens (product rule 3). It shows nothing of the record but the name and birth
  * date by which it was found; leaving it opens nothing and changes nothing.
  */
-export function TalkQuestion({ chart, onAnswered }: TalkQuestionProps) {
+export function TalkQuestion({ chart, onAnswered, onLeave }: TalkQuestionProps) {
   const today = useToday();
   const session = useSession();
   const navigate = useNavigate();
@@ -30,11 +32,11 @@ export function TalkQuestion({ chart, onAnswered }: TalkQuestionProps) {
   const { name, birthDate } = chart.patient;
   // Only the patient's own name: guardians on record are part of what is not shown yet.
   const signers = signerChoices({ ...chart.patient, guardians: [] }, today);
-  const leave = (): void => void (window.history.length > 1 ? navigate(-1) : navigate(routes.desk));
+  const goBack = (): void => void (window.history.length > 1 ? navigate(-1) : navigate(routes.desk));
 
   return (
     <div className={classes.page}>
-      <PageTitle title={words.gate.question} />
+      {onLeave ? <h2 className={classes.title}>{words.gate.question}</h2> : <PageTitle title={words.gate.question} />}
       <div className={classes.box}>
         <p className={classes.who}>
           <strong>{listName(name)}</strong> <span className={classes.quiet}>{words.gate.born(formatDate(birthDate))}</span>
@@ -60,7 +62,7 @@ export function TalkQuestion({ chart, onAnswered }: TalkQuestionProps) {
             onAnswered(saved.value);
             return { ok: true, value: null };
           }}
-          onCancel={leave}
+          onCancel={onLeave ?? goBack}
           cancelLabel={words.gate.notNow}
         />
       </div>

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AppError } from '../../../../shared/contract/errors';
 import type { Chart, Dose } from '../../../../shared/domain/chart/chart';
+import { DraftFoot, draftWords, throwAwayKey } from '../../../components/DraftFoot';
 import { ErrorNote } from '../../../components/ErrorNote';
 import { KeyHint } from '../../../components/KeyHint';
 import { draftKeys } from '../../../state/draft-keys';
-import { removeDraft } from '../../../state/drafts';
+import { removeDraft, useDraft, type Draft } from '../../../state/drafts';
 import { errorWords } from '../../../state/error-words';
+import { keptReason, reasonToKeep, type KeptReason } from '../../../state/kept-reason';
 import { usePageKeys } from '../../../state/page-keys';
+import { useKeptValues } from '../../../state/use-kept-values';
 import { ReasonField } from './ReasonField';
 import { words } from '../words';
 import classes from './shots.module.css';
@@ -21,9 +24,17 @@ interface VoidDoseProps {
 }
 
 /** Marks a dose as entered in error, with the reason. Nothing is deleted. */
-export function VoidDose({ chart, dose, name, onDone }: VoidDoseProps) {
+export function VoidDose(props: VoidDoseProps) {
+  const draft = useDraft(draftKeys.voiding(props.chart.id, props.dose.id), keptReason);
+  return draft.isLoading ? null : <VoidForm {...props} draft={draft} />;
+}
+
+/** The form; mounted once the draft is read. Leaving it keeps what was typed. */
+function VoidForm({ chart, dose, name, onDone, draft }: VoidDoseProps & { readonly draft: Draft<KeptReason> }) {
   const actions = useDoseActions(chart);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(draft.initial?.reason ?? '');
+  const changed = useMemo(() => reasonToKeep(reason), [reason]);
+  const endDraft = useKeptValues(draft, changed);
   const [isMissing, setMissing] = useState(false);
   const [failure, setFailure] = useState<AppError>();
   const save = async (): Promise<void> => {
@@ -35,11 +46,13 @@ export function VoidDose({ chart, dose, name, onDone }: VoidDoseProps) {
     setFailure(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
     // A correction that was half typed has no dose to go to any more.
-    await removeDraft(draftKeys.correction(chart.id, dose.id));
+    await Promise.all([endDraft(), removeDraft(draftKeys.correction(chart.id, dose.id))]);
     onDone();
   };
+  const throwAway = (): void => void endDraft().then(onDone);
   usePageKeys([
     { key: 'ctrl+enter', label: words.voiding.save, run: () => void save() },
+    { key: throwAwayKey, label: draftWords.throwAway, run: throwAway, isOff: changed === undefined },
     { key: 'escape', label: words.dose.close, run: onDone },
   ]);
   return (
@@ -66,6 +79,7 @@ export function VoidDose({ chart, dose, name, onDone }: VoidDoseProps) {
         <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={onDone}>
           {words.cancel}
         </Button>
+        {changed !== undefined && <DraftFoot keptAt={draft.keptAt} isFailed={draft.failure !== undefined} onThrowAway={throwAway} />}
       </div>
     </div>
   );

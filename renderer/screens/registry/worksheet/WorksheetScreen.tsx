@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PatientId } from '../../../../shared/domain/ids';
-import { ErrorNote } from '../../../components/ErrorNote';
 import { EmptyState } from '../../../components/EmptyState';
 import { KeyHint } from '../../../components/KeyHint';
 import { PageTitle } from '../../../components/PageTitle';
-import { useCards, useChart } from '../../../state/desk-context';
-import { errorWords } from '../../../state/error-words';
+import { useCards } from '../../../state/desk-context';
 import { usePageKeys } from '../../../state/page-keys';
 import { routes } from '../../../state/routes';
-import { isRefused, useJournaledView } from '../../../state/use-journaled-view';
+import type { Visit } from '../../../state/use-journaled-view';
 import { useLocalNow } from '../../../state/today';
+import { RecordGate } from '../../patient/gate/RecordGate';
+import { useOpenRecord } from '../../patient/open-chart';
 import { registryLines } from '../registry-lines';
 import { OpenWorksheet } from './OpenWorksheet';
 import classes from './worksheet.module.css';
@@ -28,10 +28,13 @@ export function WorksheetScreen() {
   const at = Math.max(0, waiting.findIndex(({ card }) => card.id === chosen));
   const line = waiting[at];
   const go = (step: number): void => setChosen(waiting[(at + step + waiting.length) % waiting.length]?.card.id);
+  const leave = (): void => void navigate(routes.registry);
+  // Going on to the next patient and back again is one look at each record.
+  const [visit] = useState<Visit>(() => new Set());
   usePageKeys([
     { key: 'n', label: words.next, run: () => go(1), isOff: waiting.length < 2 },
     { key: 'p', label: words.previous, run: () => go(-1), isOff: waiting.length < 2 },
-    { key: 'escape', label: words.toQueue, run: () => void navigate(routes.registry) },
+    { key: 'escape', label: words.toQueue, run: leave },
   ]);
   return (
     <>
@@ -41,7 +44,7 @@ export function WorksheetScreen() {
         <EmptyState
           {...words.empty}
           action={
-            <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={() => void navigate(routes.registry)}>
+            <Button variant="default" rightSection={<KeyHint k="escape" />} onClick={leave}>
               {words.toQueue}
             </Button>
           }
@@ -57,7 +60,9 @@ export function WorksheetScreen() {
               {words.next}
             </Button>
           </div>
-          <OneWorksheet key={line.card.id} patient={line.card.id} />
+          <RecordGate id={line.card.id} visit={visit} onLeave={leave}>
+            <OneWorksheet />
+          </RecordGate>
         </>
       )}
     </>
@@ -67,10 +72,6 @@ export function WorksheetScreen() {
 const needsTyping = (queue: ReturnType<typeof registryLines>['lines'][number]['card']['queue']): boolean =>
   queue !== undefined && (queue.changed > 0 || queue.deleted > 0 || queue.rejected > 0 || queue.unknown > 0 || queue.patient !== undefined);
 
-function OneWorksheet({ patient }: { readonly patient: PatientId }) {
-  const read = useChart(patient);
-  const { journaling } = useJournaledView(patient);
-  if (journaling.state === 'writing') return null;
-  if (journaling.state === 'failed' && isRefused(journaling)) return <ErrorNote {...errorWords(journaling.error)} />;
-  return read.state === 'ready' ? <OpenWorksheet chart={read.chart} /> : null;
+function OneWorksheet() {
+  return <OpenWorksheet chart={useOpenRecord().chart} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshSigner, openSigner, readSigner, signerChoices } from '../../../../../renderer/screens/data-sharing/form/signer-choices';
+import { freshSigner, openSigner, readSigner, signerChoices, signerToKeep } from '../../../../../renderer/screens/data-sharing/form/signer-choices';
 import { day, patient } from '../made-up-chart';
 
 const today = day('2026-11-22');
@@ -32,6 +32,15 @@ describe('the signer of a draft', () => {
 
   it('comes back when the name was typed', () => {
     expect(openSigner(typed, two)).toEqual(typed);
+  });
+
+  it.each([
+    ['a name', { ...typed, relationship: '' } as const, true],
+    ['a relationship', { ...typed, name: ' ' } as const, true],
+    ['nothing typed', { chosen: 'other', name: ' ', relationship: '' } as const, false],
+    ['someone chosen by place', { chosen: 1, name: '', relationship: '' } as const, false],
+  ])('is kept or not: %s', (_name, values, isKept) => {
+    expect(signerToKeep(values)).toBe(isKept ? values : undefined);
   });
 
   it.each([

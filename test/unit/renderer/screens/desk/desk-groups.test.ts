@@ -41,11 +41,23 @@ describe('the desk', () => {
 
   it('leads from a half-typed correction, talk or step to the page of the patient', () => {
     const card = madeUpCard();
-    const keys = [draftKeys.correction(card.id, newDoseId()), draftKeys.talk(card.id), draftKeys.step(card.id, newWorkItemId(), 'faxed')];
+    const keys = [
+      draftKeys.correction(card.id, newDoseId()),
+      draftKeys.talk(card.id),
+      draftKeys.step(card.id, newWorkItemId(), 'faxed'),
+      draftKeys.voiding(card.id, newDoseId()),
+      draftKeys.form(card.id, 'withdrawal'),
+      draftKeys.cancelForm(card.id, newWorkItemId()),
+    ];
     const lines = deskGroups(facts([card], keys.map(draft)))[0]?.lines ?? [];
     expect(lines.map(({ to, detail }) => [to, detail])).toEqual(
-      ['Correction of a shot', 'Talk about the MIIS', 'Step of a sharing form'].map((detail) => [`/patients/${card.id}`, detail]),
+      ['Correction of a shot', 'Talk about the MIIS', 'Step of a sharing form', 'Entered in error', 'Who signs a sharing form', 'Cancelling a sharing form'].map((detail) => [`/patients/${card.id}`, detail]),
     );
+  });
+
+  it('leads from half-typed details of the practice to its page', () => {
+    const [line] = deskGroups(facts([], [draft(draftKeys.practice)]))[0]?.lines ?? [];
+    expect([line?.to, line?.title]).toEqual(['/practice', 'Details of the practice']);
   });
 
   it('leaves out drafts that no screen opens, and names no patient who is not there', () => {
