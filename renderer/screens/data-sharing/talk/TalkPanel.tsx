@@ -48,6 +48,8 @@ interface TalkPanelProps {
 /** The talk about the MIIS: what was said, when, by whom, in which language and with which material. */
 export function TalkPanel(props: TalkPanelProps) {
   const draft = useDraft(draftKeys.talk(props.patient), talkDraft);
+  // The question is seen while its draft is still read; the key that leaves it must be heard by then.
+  usePageKeys([{ key: 'escape', label: props.cancelLabel, run: props.onCancel, isOff: !draft.isLoading }]);
   return draft.isLoading ? null : <TalkFields {...props} draft={draft} />;
 }
 
