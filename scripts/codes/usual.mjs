@@ -3,7 +3,7 @@
  * end a little after the labelled ages where early or late doses are ordinary. The order of the vaccines is the order in which the
  * picker offers what matches equally well: the most used first.
  */
-export const compiledOn = '2026-11-23'
+export const compiledOn = '2026-11-27'
 
 const months = (fromMonths, toMonths) => ({ ...(fromMonths > 0 ? { fromMonths } : {}), ...(toMonths ? { toMonths } : {}) })
 
@@ -82,6 +82,52 @@ const vaccines = [
   ['134', months(1)],
   ['62', months(107)],
   ['28', months(1, 84)],
+  // Seldom given in a practice, or gone from the market and still in paper records.
+  ['149', months(24, 600)],
+  ['150', months(6)],
+  ['158', months(6)],
+  ['161', months(6, 47)],
+  ['171', months(6)],
+  ['186', months(6)],
+  ['185', months(108)],
+  ['197', months(216)],
+  ['205', months(216)],
+  ['200', months(6, 47)],
+  ['201', months(6)],
+  ['202', months(6)],
+  ['331', months(6)],
+  ['231', months(216)],
+  ['160', months(6)],
+  ['321', { ...months(6), route: 'C28161' }],
+  ['322', { ...months(6), route: 'C28161' }],
+  ['183', months(6)],
+  ['174', months(24, 780)],
+  ['56', months(72, 216)],
+  ['223', months(11, 192)],
+  ['224', months(191)],
+  ['317', months(215)],
+  ['329', months(143)],
+  ['204', months(11)],
+  ['75', months(11)],
+  ['143', months(204, 612)],
+  ['24', months(215, 792)],
+  ['318', months(215, 792)],
+  ['19', months(0)],
+  // Antibodies, at any age.
+  ['93', { ...months(0, 24), route: 'C28161' }],
+  ['30', months(0)],
+  ['34', months(0)],
+  ['13', months(0)],
+  ['36', months(0)],
+  ['86', months(0)],
+  ['87', months(0)],
+  ['156', months(0)],
+  ['157', months(0)],
+  ['12', months(0)],
+  ['27', months(0)],
+  ['29', months(0)],
+  ['79', months(0)],
+  ['181', months(0)],
 ]
 
 /**

@@ -138,6 +138,13 @@ const shared = inProject('..', 'shared', 'codes')
 const tables = ['manufacturers.json', 'products.json', 'usual.json', 'vaccines.json', 'vis.json']
 
 describe('the tables that are shipped', () => {
+  it('say of each vaccine that is given today at which ages it is usual; an adjuvant alone is no vaccine', () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(assets, name), 'utf8'))
+    const usual = new Set(read('usual.json').vaccines.map(({ cvx }: { cvx: string }) => cvx))
+    const given = read('vaccines.json').vaccines.filter(({ status }: { status: string }) => status === 'active')
+    expect(given.filter(({ cvx }: { cvx: string }) => !usual.has(cvx)).map(({ cvx }: { cvx: string }) => cvx)).toEqual(['801'])
+  })
+
   it('are the five, and nothing else lies beside them', () => expect(readdirSync(assets).sort()).toEqual(tables))
 
   it.each(tables)('%s carries the checksum and a source, an authority, a date and a count', (name) => {
