@@ -22,9 +22,17 @@ test('an objection goes through its steps, and only a signed withdrawal leads ba
   await whenRecordingStep(page, 'filed', {})
   await expect(page.getByText('Saved: form filed.')).toBeVisible()
 
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Taken back: the form is to be filed again.')).toBeVisible()
+  await whenRecordingStep(page, 'filed', {})
+  await expect(page.getByText('Saved: form filed.')).toBeVisible()
+
   thenTheFormNamesTheAdult(await whenMakingTheWithdrawal(desk))
   await page.keyboard.press('Escape')
   await thenSharingIs(page, /No.*until the withdrawal is signed/)
   await whenRecordingStep(page, 'signed', {})
   await thenSharingIs(page, /Yes/)
+  // The signature brought the status back: only a new objection leads to No.
+  await expect(page.getByText('Saved: form signed.')).toBeVisible()
+  await expect(page.getByRole('status', { name: 'Notices' }).getByText('Saved: form signed.').locator('..').getByRole('button', { name: /^Undo/ })).toBeHidden()
 })

@@ -86,6 +86,16 @@ export function stepDrafts(chart: Chart, item: WorkItem['id'], detail: StepDetai
   return ok([step, ...statusDrafts(chart, answer.value.sharing, ids.change)]);
 }
 
+/** A step that was recorded by mistake is open again. */
+export const stepBackDraft = (chart: Chart, item: WorkItem['id'], step: StepDetail['step'], ids: NewIds): ChangeDraft => ({
+  id: ids.change(),
+  verb: 'step-taken-back',
+  entity: 'work-item',
+  entityId: item,
+  chart: chart.id,
+  set: { step },
+});
+
 /** A sealed scan of the report of the office machine. */
 export interface KeptReport {
   readonly id: DocumentId;

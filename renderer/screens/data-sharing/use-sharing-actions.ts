@@ -5,6 +5,7 @@ import type { Chart, MadeForm, WorkItem } from '../../../shared/domain/chart/cha
 import type { FormKind, InformingFields, Signer } from '../../../shared/domain/data-sharing';
 import type { FormId, PatientId } from '../../../shared/domain/ids';
 import { mayMakeObjection, mayMakeWithdrawal, recordStep, type SharingRefusal } from '../../../shared/domain/sharing-rules';
+import { mayTakeStepBack } from '../../../shared/domain/take-step-back';
 import { documentLanguage } from '../../../shared/forms/form-languages';
 import { assertDefined } from '../../../shared/assert';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -17,10 +18,11 @@ import { removeDraft } from '../../state/drafts';
 import { errorWords, type ErrorWords } from '../../state/error-words';
 import { newChangeId, newDocumentId, newFormId, newInformingId, newWorkItemId } from '../../state/new-id';
 import { useSavedNotice } from '../../state/saved-notice';
+import type { NoticeOptions } from '../../state/shown-notices';
 import { useToday } from '../../state/today';
 import { formErrorWords } from './form/form-error-words';
 import { ownFormFor } from './form/own-form-for';
-import { cancelDrafts, faxedWithReport, objectionDrafts, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
+import { cancelDrafts, faxedWithReport, objectionDrafts, stepBackDraft, stepDrafts, talkDrafts, withdrawalDrafts, type FreshForm, type NewIds } from './sharing-drafts';
 import type { RecordedDetail } from './work-item/step-form';
 import { words } from './words';
 
@@ -131,10 +133,24 @@ export function useSharingActions(id: PatientId): SharingActions {
         const saved = await commit(drafts.value);
         // A signed form is not cancelled.
         if (saved.ok && detail.step === 'signed') await removeDraft(draftKeys.cancelForm(id, item));
-        if (saved.ok) notice(words.item.saved[detail.step]);
+        if (saved.ok) notice(words.item.saved[detail.step], await undoOfStep(item, detail.step));
         return saved;
       },
     };
+
+    /** Undo for the notice of a step, where the rules let it be taken back. */
+    async function undoOfStep(item: WorkItem['id'], step: RecordedDetail['step']): Promise<NoticeOptions> {
+      if (!mayTakeStepBack(await chartNow(), item, step).ok) return {};
+      const undo = async (): Promise<void> => {
+        const chart = await chartNow();
+        const may = mayTakeStepBack(chart, item, step);
+        if (!may.ok) throw new Error(`The step is not taken back: ${may.error}`);
+        const undone = await records.commit([stepBackDraft(chart, item, step, ids)]);
+        if (!undone.ok) throw new Error(`Undo was not written: ${undone.error.code}`);
+        notice(words.item.takenBack[step]);
+      };
+      return { undo };
+    }
 
     async function commitTalk(informing: InformingFields): Promise<Result<undefined, ErrorWords>> {
       const saved = await commit(talkDrafts(await chartNow(), informing, ids));

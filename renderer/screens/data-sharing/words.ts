@@ -168,6 +168,12 @@ export const words = {
       faxed: 'Saved: form faxed.',
       filed: 'Saved: form filed.',
     } satisfies Readonly<Record<RecordedStep, string>>,
+    takenBack: {
+      signed: 'Taken back: the form waits for its signature again.',
+      'changed-in-miis': 'Taken back: the status is to be changed in the MIIS again.',
+      faxed: 'Taken back: the form is to be faxed again.',
+      filed: 'Taken back: the form is to be filed again.',
+    } satisfies Readonly<Record<RecordedStep, string>>,
     error: {
       needed: {
         on: 'Type the day.',

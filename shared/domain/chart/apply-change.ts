@@ -11,6 +11,7 @@ import { correctFields } from './correct-fields';
 import { isUntouched } from './untouched';
 import { applyFax, mayTickByFax } from '../fax/apply-fax';
 import { mayChangeStatus } from '../sharing-order';
+import { mayTakeStepBack } from '../take-step-back';
 import { withOwnForm } from '../own-form';
 import { noteReview, replaceText } from '../own-texts';
 import { digestMark } from '../scanner-folder';
@@ -141,6 +142,12 @@ export function applyChange(chart: Chart | undefined, change: ChartChange): Char
       return withWorkItem(now, change.entityId, (item) =>
         item.steps[change.set.step] ? item : { ...item, steps: { ...item.steps, [change.set.step]: { ...mark, detail: change.set } } },
       );
+    case 'step-taken-back':
+      if (!mayTakeStepBack(chart, change.entityId, change.set.step).ok) return now;
+      return withWorkItem(now, change.entityId, (item) => {
+        const { [change.set.step]: _taken, ...steps } = item.steps;
+        return { ...item, steps };
+      });
     case 'fax-queued':
     case 'fax-handing-over':
     case 'fax-noted':

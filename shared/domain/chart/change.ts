@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { changeId, documentId, doseId, faxId, formId, importId, observationId, informingId, patientId, reportId, workItemId, type StationId, type UserId } from '../ids';
 import { patientFields } from '../patient';
 import { doseFields } from '../immunization';
-import { formFields, informingFields, sharingChange, stepDetail, workOpened } from '../data-sharing';
+import { formFields, informingFields, sharingChange, stepDetail, stepName, workOpened } from '../data-sharing';
 import { faxHandingOver, faxNoted, faxQueued, faxResult, faxSent } from '../fax/fax';
 import { faxNumber } from '../fax/fax-number';
 import { keptDocumentFields, printoutFields } from '../kept-document';
@@ -109,6 +109,7 @@ export const changeDraft = z.discriminatedUnion('verb', [
   ofChart('document-kept', 'document', documentId, z.strictObject({ document: keptDocumentFields })),
   ofChart('work-item-opened', 'work-item', workItemId, workOpened),
   ofChart('step-done', 'work-item', workItemId, stepDetail),
+  ofChart('step-taken-back', 'work-item', workItemId, z.strictObject({ step: stepName })),
   ofChart('fax-queued', 'fax', faxId, faxQueued),
   ofChart('fax-handing-over', 'fax', faxId, faxHandingOver),
   ofChart('fax-noted', 'fax', faxId, faxNoted),

@@ -50,6 +50,7 @@ export function dutiesFor(draft: ChangeDraft, append: readonly ChangeDraft[]): r
     case 'step-done':
       return isOfShotsOrTalk(draft, append.filter((other) => 'chart' in other && other.chart === draft.chart)) ? whoEntersShots : dataSharing;
     case 'form-cancelled':
+    case 'step-taken-back':
     case 'fax-queued':
     case 'fax-handing-over':
     case 'fax-noted':

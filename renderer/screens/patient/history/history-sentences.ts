@@ -169,6 +169,10 @@ function sentenceOf(change: ChartChange, before: Chart | undefined, tables: Tabl
       const item = before?.workItems.find((one) => one.id === change.entityId);
       return words.stepDone(stepText(change.set), item === undefined ? words.aForm : words.work[workSubject(item)]);
     }
+    case 'step-taken-back': {
+      const item = before?.workItems.find((one) => one.id === change.entityId);
+      return words.stepTakenBack(words.stepNames[change.set.step], item === undefined ? words.aForm : words.work[workSubject(item)]);
+    }
     case 'fax-queued':
       return change.set.again === undefined ? words.faxQueued(change.set.number, change.set.pages) : words.faxQueuedAgain(change.set.number, change.set.pages);
     case 'fax-handing-over':

@@ -88,6 +88,8 @@ export const historyWords = {
   workItemOpened: (form: string) => `put the ${form} on the worklist`,
   statusOpened: (status: string) => `put on the worklist: set the status to ${status} in the MIIS`,
   stepDone: (step: string, form: string) => `${step} (${form})`,
+  stepNames: { made: 'form made', signed: 'signed', 'changed-in-miis': 'status changed in the MIIS', faxed: 'faxed', filed: 'filed' },
+  stepTakenBack: (step: string, form: string) => `took back: ${step} (${form}); it is to be done again`,
   steps: {
     made: 'recorded: form made',
     signed: (on: string, where: string | undefined, isScanned: boolean) =>

@@ -18,6 +18,14 @@ const printed = changeDraft.parse({
   chart: made.idOf('patient', 1),
   set: { printer: 'Front desk', job: 'front-1' },
 });
+const stepTakenBack = changeDraft.parse({
+  id: made.nextChangeId(),
+  verb: 'step-taken-back',
+  entity: 'work-item',
+  entityId: made.idOf('item', 1),
+  chart: made.idOf('patient', 1),
+  set: { step: 'filed' },
+});
 const formCancelled = changeDraft.parse({
   id: made.nextChangeId(),
   verb: 'form-cancelled',
@@ -100,6 +108,7 @@ const table: readonly (readonly [what: string, append: Append, who: readonly Dut
   ['an import is undone', [ofPractice('import-undone', { import: 'import-0001' })], shots],
   ['a form is printed', [printed], shots],
   ['an unsigned form is cancelled', [formCancelled], sharing],
+  ['a step is taken back', [stepTakenBack], sharing],
   ['an unsigned form is cancelled, with the status that it gives back', [formCancelled, made.sharingChanged(1, { cause: 'form-cancelled', from: 'no', to: 'yes', form: made.idOf('form', 1) })], sharing],
   ['a document is printed', [ofPaper('document-printed', { kind: 'letters', title: 'Fact sheet', copies: 1 })], shots],
   ['a paper for everybody is printed', [ofPractice('materials-printed', { kind: 'posters', title: 'Poster', copies: 1 })], shots],

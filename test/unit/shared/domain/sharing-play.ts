@@ -175,6 +175,13 @@ export function cancel(chart: Chart, item: WorkItem): Played {
   return ok(changeStatus(done, chart, answer.value.sharing));
 }
 
+/** Any change, laid over the chart as it is. */
+export const laid = (chart: Chart, draft: Readonly<Record<string, unknown>>): Chart => fold(chart, draft);
+
+/** A step is laid open again; the fold itself asks whether it may. */
+export const takeBack = (chart: Chart, name: StepName, item = lastItem(chart)): Chart =>
+  fold(chart, { verb: 'step-taken-back', entity: 'work-item', entityId: item.id, set: { step: name } });
+
 /** The chart after an action that the rules allow here. */
 export function allowed(played: Played): Chart {
   if (!played.ok) throw new Error(`the rules forbid it: ${played.error}`);

@@ -5,7 +5,7 @@ import { changeId } from '../../../../../shared/domain/ids';
 import { historyEntries } from '../../../../../renderer/screens/patient/history/history-sentences';
 import { statusDrafts } from '../../../../../shared/domain/status-drafts';
 import { openWorkItems } from '../../../../../shared/domain/work-items';
-import { cancelDrafts, objectionDrafts, stepDrafts, talkDrafts } from '../../../../../renderer/screens/data-sharing/sharing-drafts';
+import { cancelDrafts, objectionDrafts, stepBackDraft, stepDrafts, talkDrafts } from '../../../../../renderer/screens/data-sharing/sharing-drafts';
 import { chartAfter, chartId, corrected, countingIds, currentDose, day, freshForm, historicalDose, informing, patient, printed, recorded, refusedDose, registered, reported, reportTakenBack, restored, stamped, undone, voided } from '../made-up-chart';
 import { tables } from '../made-up-tables';
 
@@ -75,6 +75,17 @@ describe('the history of a record', () => {
       'wrong patient',
       'set sharing to Yes: its form was cancelled',
     ]);
+  });
+
+  it('tells that a step was taken back', () => {
+    const start = [registered(), recorded(1, currentDose())];
+    const form = freshForm('objection');
+    const objected = objectionDrafts(chartAfter(...start), form, undefined, countingIds());
+    const made = [...start, ...(objected.ok ? objected.value : [])];
+    const signed = [...made, ...signature(chartAfter(...made), form)];
+    expect(latest(...signed, stepBackDraft(chartAfter(...signed), form.item, 'signed', countingIds()))?.sentence).toBe(
+      'took back: signed (objection form); it is to be done again',
+    );
   });
 
   it('tells talk, form, print and steps in sentences', () => {
