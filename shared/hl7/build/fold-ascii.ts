@@ -10,13 +10,28 @@ const asciiAlone = /^[\p{Cc}\u0020-\u007e]*$/u;
 /** Whether a text needs no folding. */
 export const isAscii = (text: string): boolean => asciiAlone.test(text);
 
+/** One letter (or control character) alone. */
+const foldedLetter = (letter: string): string =>
+  letter
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{Cc}\u0020-\u007e]/gu, (part) => spelled[part] ?? '?');
+
+/** Names of one practice share few letters outside ASCII; each is folded once. */
+const foldedBefore = new Map<string, string>();
+function foldedOnce(letter: string): string {
+  const before = foldedBefore.get(letter);
+  if (before !== undefined) return before;
+  const folded = foldedLetter(letter);
+  foldedBefore.set(letter, folded);
+  return folded;
+}
+
 /** The nearest text in ASCII (control characters stay: escaping makes blanks of them), never blank where something was said. The record keeps the name as it is; only the message is folded. */
 export function foldAscii(text: string): string {
   if (isAscii(text)) return text;
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{Cc}\u0020-\u007e]/gu, (letter) => spelled[letter] ?? '?');
+  let folded = '';
+  for (const letter of text) folded += letter < '\u007f' ? letter : foldedOnce(letter);
   // A few letters are a blank with a mark above it.
   return folded.trim() === '' && text.trim() !== '' ? '?' : folded;
 }

@@ -9,8 +9,12 @@ import { foldAscii } from './fold-ascii';
 /** CX-1 holds at most 15 letters: the end of our ids, which is random. */
 export const shortId = (id: string): string => id.replace(/[^A-Za-z0-9]/g, '').slice(-15);
 
+/** Letters that neither escaping nor folding makes longer. */
+const isPlain = /^[A-Za-z0-9 .,'()/#-]*$/;
+
 /** Whether a text has room, however much longer escapes and spelled-out letters make it. */
-const hasRoom = (text: string, most: number): boolean => escapeText(text).length <= most && escapeText(foldAscii(text)).length <= most;
+const hasRoom = (text: string, most: number): boolean => (isPlain.test(text) ? text.length <= most : fits(text, most));
+const fits = (text: string, most: number): boolean => escapeText(text).length <= most && escapeText(foldAscii(text)).length <= most;
 
 /** The beginning of a text that has room. */
 function cut(text: string | undefined, most: number): string | undefined {
@@ -39,12 +43,21 @@ export function homeAddress({ line1, line2, city, state, postalCode, country }: 
 
 const uses: Readonly<Record<Phone['kind'], readonly [use: string, equipment: string]>> = { mobile: ['PRN', 'CP'], home: ['PRN', 'PH'], work: ['WPN', 'PH'] };
 
+/** A number as the record keeps it: nothing is left to be parsed. */
+const kept = /^\+1([2-9]\d{9})$/;
+
+/** The ten digits of a number of North America. */
+function nationalOf(number: string): string | undefined {
+  const parsed = parsePhone(number, 'US');
+  return parsed?.countryCallingCode === '1' && parsed.nationalNumber.length === 10 ? parsed.nationalNumber : undefined;
+}
+
 /** XTN of a number of North America; undefined for any other, for which the profile has no room. */
 export function phoneField({ number, kind }: Phone): Repeat {
-  const parsed = parsePhone(number, 'US');
-  if (parsed === undefined || parsed.countryCallingCode !== '1' || parsed.nationalNumber.length !== 10) return undefined;
+  const national = kept.exec(number)?.[1] ?? nationalOf(number);
+  if (national === undefined) return undefined;
   const [use, equipment] = uses[kind];
-  return [undefined, use, equipment, undefined, undefined, parsed.nationalNumber.slice(0, 3), parsed.nationalNumber.slice(3)];
+  return [undefined, use, equipment, undefined, undefined, national.slice(0, 3), national.slice(3)];
 }
 
 /** XTN of an e-mail address. */

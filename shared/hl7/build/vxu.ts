@@ -152,16 +152,13 @@ function writeObservations(writer: MessageWriter, id: DoseId, { eligibility, vis
   observe('CE', ['64994-7', 'Vaccine funding program eligibility', 'LN'], 1, eligibilityOf(eligibility), 'eligibility', { 17: ['VXC40', 'per immunization', 'CDCPHINVS'] });
   vis.forEach((given, index) => {
     const topic = index + 2;
-    observe('CE', ['69764-9', 'Document type', 'LN'], topic, [encodedVis(given, tables), visName(given, tables), 'cdcgs1vis'], 'vis');
+    const known = editionOf(given, tables);
+    observe('CE', ['69764-9', 'Document type', 'LN'], topic, [visCode(known ?? given), known?.name ?? 'Vaccine Information Statement', 'cdcgs1vis'], 'vis');
     observe('DT', ['29769-7', 'Date VIS presented', 'LN'], topic, day(given.givenOn), 'vis');
   });
 }
 
 const editionOf = ({ document, edition }: VisGiven, tables: CodeTables): VisEdition | undefined => tables.visEditions.find((known) => known.document === document && known.edition === edition);
-
-const encodedVis = (given: VisGiven, tables: CodeTables): string => visCode(editionOf(given, tables) ?? given);
-
-const visName = (given: VisGiven, tables: CodeTables): string => editionOf(given, tables)?.name ?? 'Vaccine Information Statement';
 
 /** Local time as HL7 writes it, of an instant with its offset (`2026-11-26T14:02:03-05:00`); undefined when it is none. */
 export function hl7Time(instant: string): string | undefined {

@@ -36,8 +36,12 @@ export function readEr7(text: string): Result<Er7, Er7Flaw> {
   const segments: Segment[] = [headerSegment(header, delimiters)];
   for (let n = 1; n < lines.length; n += 1) {
     const line = lines[n] ?? '';
-    if (isSegment(line, delimiters.field)) segments.push({ name: line.slice(0, 3), fields: line.split(delimiters.field) });
-    else continueLast(segments, line, delimiters.field);
+    if (!isSegment(line, delimiters.field)) {
+      continueLast(segments, line, delimiters.field);
+      continue;
+    }
+    const fields = line.split(delimiters.field);
+    segments.push({ name: fields[0] ?? line, fields });
   }
   return ok({ delimiters, segments });
 }
@@ -87,6 +91,13 @@ function continueLast(segments: Segment[], line: string, field: string): void {
 export function repeatsOf(raw: string | undefined, { repeat }: Delimiters = usualDelimiters): readonly string[] {
   if (raw === undefined || raw === '') return [];
   return raw.includes(repeat) ? raw.split(repeat) : [raw];
+}
+
+/** The first repeat of a field as written; undefined when the field is empty. */
+export function firstRepeat(raw: string | undefined, { repeat }: Delimiters = usualDelimiters): string | undefined {
+  if (raw === undefined || raw === '') return undefined;
+  const end = raw.indexOf(repeat);
+  return end < 0 ? raw : raw.slice(0, end);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** MSA and ERR (guide R1.5, chapter 4; HL7 v2.5.1, 2.15.5 and 2.15.8). */
 import type { Delimiters } from '../er7/delimiters';
-import { componentOf, componentsOf, repeatsOf, type Segment } from '../er7/er7';
+import { componentOf, componentsOf, firstRepeat, repeatsOf, type Segment } from '../er7/er7';
 import { codeOf } from './coded';
 import type { Acknowledgement, ErrorPlace, ReadError } from './message-parts';
 
@@ -21,14 +21,14 @@ export function readAcknowledgement(msa: readonly Segment[], err: readonly Segme
 }
 
 function readError({ fields }: Segment, delimiters: Delimiters): ReadError {
-  const place = placeOf(repeatsOf(fields[2], delimiters)[0] ?? fields[1], delimiters);
+  const place = placeOf(firstRepeat(fields[2], delimiters) ?? fields[1], delimiters);
   const severity = componentOf(fields[4], 1, delimiters);
   // Free text in ERR-5 may hold a stray `~`.
   const application = codeOf(fields[5], delimiters);
   const text = [fields[8], fields[7]].map((field) => componentOf(repeatsOf(field, delimiters).join(' '), 1, delimiters)).find((said) => said !== undefined);
   return {
     ...(place ? { place } : {}),
-    code: codeOf(repeatsOf(fields[3], delimiters)[0], delimiters),
+    code: codeOf(firstRepeat(fields[3], delimiters), delimiters),
     ...(severity === 'E' || severity === 'W' || severity === 'I' ? { severity } : {}),
     application,
     ...(text === undefined ? {} : { text }),

@@ -4,7 +4,7 @@
  */
 import { ok, type Result } from '../../result';
 import type { Delimiters } from '../er7/delimiters';
-import { componentOf, readEr7, repeatsOf, type Er7Flaw, type Segment } from '../er7/er7';
+import { componentOf, readEr7, firstRepeat, type Er7Flaw, type Segment } from '../er7/er7';
 import type { Header, ReadDose, ReadEvidence, ReadForecast, ReadGuardian, ReadMessage, ReadPatient } from './message-parts';
 import { readAcknowledgement } from './read-acknowledgement';
 import { readOrder, whatIsThere, type OrderGroup } from './read-order';
@@ -73,7 +73,7 @@ export function readMessage(text: string): Result<ReadMessage, Er7Flaw> {
 
 function readHeader(header: Segment | undefined, delimiters: Delimiters): Header {
   const fields = header?.fields ?? [];
-  const first = (n: number, component = 1): string | undefined => componentOf(repeatsOf(fields[n], delimiters)[0], component, delimiters);
+  const first = (n: number, component = 1): string | undefined => componentOf(firstRepeat(fields[n], delimiters), component, delimiters);
   return {
     message: first(9) ?? '',
     ...whatIsThere({
@@ -137,7 +137,7 @@ class PatientReader {
 
   #endGroup(): void {
     if (this.#rxa || this.#obx.length > 0) {
-      const group: OrderGroup = { ...whatIsThere({ orc: this.#orc, rxa: this.#rxa, rxr: this.#rxr }), obx: this.#obx };
+      const group: OrderGroup = { orc: this.#orc, rxa: this.#rxa, rxr: this.#rxr, obx: this.#obx };
       const { dose, forecasts, evidence } = readOrder(group, this.#delimiters);
       if (dose) this.#doses.push(dose);
       this.#forecasts.push(...forecasts);

@@ -3,7 +3,7 @@
  * share OBX-4 inside the group; OBX-1 is not to be trusted (29 of 39 registries restart or repeat it).
  */
 import type { Delimiters } from '../er7/delimiters';
-import { componentOf, repeatsOf, type Segment } from '../er7/er7';
+import { componentOf, firstRepeat, repeatsOf, type Segment } from '../er7/er7';
 import { codeOf, codesOf, dayOf, type Coded } from './coded';
 import type { ReadDose, ReadEvidence, ReadForecast, ReadVis } from './message-parts';
 import { readTopics, type Topic } from './read-topics';
@@ -11,9 +11,9 @@ import { entityOf, nameOf } from './read-patient';
 
 /** The segments of one group. */
 export interface OrderGroup {
-  readonly orc?: Segment;
-  readonly rxa?: Segment;
-  readonly rxr?: Segment;
+  readonly orc: Segment | undefined;
+  readonly rxa: Segment | undefined;
+  readonly rxr: Segment | undefined;
   readonly obx: readonly Segment[];
 }
 
@@ -28,7 +28,7 @@ const noVaccine = '998';
 
 /** Reads a group. */
 export function readOrder(group: OrderGroup, delimiters: Delimiters): ReadOrder {
-  const vaccine = codesOf(repeatsOf(group.rxa?.fields[5], delimiters)[0], delimiters);
+  const vaccine = codesOf(firstRepeat(group.rxa?.fields[5], delimiters), delimiters);
   const ofDose = group.rxa !== undefined && !vaccine.some(({ code }) => code === noVaccine);
   const topics = readTopics(group.obx, delimiters, ofDose);
   const forecasts = topics.flatMap(({ forecast }) => (forecast ? [forecast] : []));
@@ -37,7 +37,7 @@ export function readOrder(group: OrderGroup, delimiters: Delimiters): ReadOrder 
 }
 
 function readDose({ orc, rxr }: OrderGroup, { fields }: Segment, vaccine: readonly Coded[], topics: readonly Topic[], delimiters: Delimiters): ReadDose {
-  const first = (n: number): string | undefined => componentOf(repeatsOf(fields[n], delimiters)[0], 1, delimiters);
+  const first = (n: number): string | undefined => componentOf(firstRepeat(fields[n], delimiters), 1, delimiters);
   const dateText = first(3);
   const date = dayOf(dateText);
   const amount = Number(first(6) ?? Number.NaN);
@@ -55,12 +55,12 @@ function readDose({ orc, rxr }: OrderGroup, { fields }: Segment, vaccine: readon
     unit: componentOf(fields[7], 1, delimiters),
     source,
     note: note === '' ? undefined : note,
-    giver: nameOf(repeatsOf(fields[10], delimiters)[0], delimiters, 1),
+    giver: nameOf(firstRepeat(fields[10], delimiters), delimiters, 1),
     place: componentOf(fields[11], 4, delimiters),
     lot: first(15),
     expires: dayOf(first(16)),
-    maker: said(codeOf(repeatsOf(fields[17], delimiters)[0], delimiters)),
-    refusal: said(codeOf(repeatsOf(fields[18], delimiters)[0], delimiters)),
+    maker: said(codeOf(firstRepeat(fields[17], delimiters), delimiters)),
+    refusal: said(codeOf(firstRepeat(fields[18], delimiters), delimiters)),
     completion: first(20),
     action: first(21),
     route: said(codeOf(rxr?.fields[1], delimiters)),

@@ -1,6 +1,6 @@
 /** PID, PD1 and NK1 (guide R1.5, chapter 4). */
 import type { Delimiters } from '../er7/delimiters';
-import { componentOf, componentsOf, repeatsOf, type Segment } from '../er7/er7';
+import { componentOf, componentsOf, firstRepeat, repeatsOf, type Segment } from '../er7/er7';
 import { codeOf, dayOf } from './coded';
 import type { ReadAddress, ReadGuardian, ReadId, ReadName, ReadPatient, ReadPhone } from './message-parts';
 
@@ -16,7 +16,7 @@ export function idOf(repeat: Text, delimiters: Delimiters): ReadId | undefined {
 
 /** EI: an id and who gave it. */
 export function entityOf(field: Text, delimiters: Delimiters): ReadId | undefined {
-  const [id, authority] = componentsOf(repeatsOf(field, delimiters)[0], delimiters);
+  const [id, authority] = componentsOf(firstRepeat(field, delimiters), delimiters);
   return id === undefined ? undefined : { id, ...(authority === undefined ? {} : { authority }) };
 }
 
@@ -74,12 +74,12 @@ export type PatientSoFar = Omit<ReadPatient, 'doses' | 'forecasts' | 'evidence' 
 
 /** Reads PID. */
 export function readPid({ fields }: Segment, delimiters: Delimiters): PatientSoFar {
-  const first = (n: number): Text => componentOf(repeatsOf(fields[n], delimiters)[0], 1, delimiters);
+  const first = (n: number): Text => componentOf(firstRepeat(fields[n], delimiters), 1, delimiters);
   const birth = first(7);
   const birthDate = dayOf(birth);
-  const mother = nameOf(repeatsOf(fields[6], delimiters)[0], delimiters)?.last;
-  const ethnicity = codeOf(repeatsOf(fields[22], delimiters)[0], delimiters);
-  const language = codeOf(repeatsOf(fields[15], delimiters)[0], delimiters);
+  const mother = nameOf(firstRepeat(fields[6], delimiters), delimiters)?.last;
+  const ethnicity = codeOf(firstRepeat(fields[22], delimiters), delimiters);
+  const language = codeOf(firstRepeat(fields[15], delimiters), delimiters);
   const isMultipleBirth = yes(first(24));
   const isDead = yes(first(30));
   const diedOn = dayOf(first(29));
@@ -114,9 +114,9 @@ export function readPd1({ fields }: Segment, delimiters: Delimiters): Pick<ReadP
 
 /** Reads NK1; undefined when it names nobody. */
 export function readNk1({ fields }: Segment, delimiters: Delimiters): ReadGuardian | undefined {
-  const name = nameOf(repeatsOf(fields[2], delimiters)[0], delimiters);
+  const name = nameOf(firstRepeat(fields[2], delimiters), delimiters);
   if (!name) return undefined;
   const [phone] = each(fields[5], delimiters, phoneOf);
   const [address] = each(fields[4], delimiters, addressOf);
-  return { name, relationship: codeOf(repeatsOf(fields[3], delimiters)[0], delimiters), ...(phone ? { phone } : {}), ...(address ? { address } : {}) };
+  return { name, relationship: codeOf(firstRepeat(fields[3], delimiters), delimiters), ...(phone ? { phone } : {}), ...(address ? { address } : {}) };
 }

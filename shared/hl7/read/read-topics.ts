@@ -1,7 +1,7 @@
 /** Observations of one order group, put together by OBX-4 and told apart by their LOINC codes. */
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Delimiters } from '../er7/delimiters';
-import { componentOf, repeatsOf, type Segment } from '../er7/er7';
+import { componentOf, firstRepeat, type Segment } from '../er7/er7';
 import { codeOf, dayOf, type Coded } from './coded';
 import type { ReadEvaluation, ReadEvidence, ReadForecast, ReadObservation, ReadVis, SeriesStatus } from './message-parts';
 
@@ -111,7 +111,7 @@ function firstComponent(field: string | undefined, { component }: Delimiters): s
 function take(draft: Draft, code: string, { fields }: Segment, delimiters: Delimiters): void {
   const raw = fields[5] ?? '';
   if (raw.trim() === '' || raw === '""') return;
-  const value = repeatsOf(raw, delimiters)[0];
+  const value = firstRepeat(raw, delimiters);
   const coded = (): Coded => codeOf(value, delimiters);
   const text = (): string | undefined => componentOf(value, 2, delimiters) ?? componentOf(value, 1, delimiters);
   const plain = (): string | undefined => componentOf(value, 1, delimiters);
@@ -164,7 +164,7 @@ function take(draft: Draft, code: string, { fields }: Segment, delimiters: Delim
     case loinc.visGiven:
       return put(draft, 'visGiven', day());
     default: {
-      const named = codeOf(repeatsOf(fields[3], delimiters)[0], delimiters);
+      const named = codeOf(firstRepeat(fields[3], delimiters), delimiters);
       const on = dayOf(componentOf(fields[14], 1, delimiters));
       if (loinc.evidence.has(code)) draft.evidence.push({ code: named, value: coded(), ...(on === undefined ? {} : { on }) });
       else draft.others.push({ code: named, value: raw, ...(on === undefined ? {} : { on }) });
