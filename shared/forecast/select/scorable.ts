@@ -1,4 +1,5 @@
 /** A relevant series with its evaluated history and forecast, and what the choice of the best one asks of it (CDSi 4.6 chapter 8). */
+import { isRelevant } from '../ages';
 import { addSpan, type Day } from '../dates';
 import { ageOn } from '../evaluate/age';
 import type { SeriesForecast } from '../predict/forecast-series';
@@ -32,14 +33,18 @@ export function unsatisfiedDoses({ run }: PatientSeries): number {
   return count;
 }
 
-/** SELECTB-12: the earliest date, and after it the longest minimum interval of each target dose that remains. */
+/** SELECTB-12: the earliest date, and after it the longest minimum interval of each target dose that remains, of those that hold today (RELEVANT-2). */
 export function finishDate({ run, forecast }: PatientSeries): Day | undefined {
   let day = forecast.dates?.earliest.day;
   if (day === undefined) return undefined;
+  const { today } = run.patient.facts;
   for (const { dose } of run.targets.slice(run.next + 1)) {
     const start: Day = day;
     let longest: Day = start;
-    for (const { from, min } of dose.intervals) if (from.is === 'previous' && min !== undefined) longest = Math.max(longest, addSpan(start, min));
+    for (const interval of dose.intervals) {
+      if (interval.from.is !== 'previous' || interval.min === undefined || !isRelevant(interval, today)) continue;
+      longest = Math.max(longest, addSpan(start, interval.min));
+    }
     day = longest;
   }
   return day;
