@@ -56,3 +56,39 @@ test('a list is brought in: columns are guessed, faulty lines have reasons, a li
   await expect(page.getByRole('option', { name: /SAMPLE, Ada/ })).toBeHidden()
   expect(readFileSync(file, 'utf8')).toBe(list)
 })
+
+const messages = [
+  'MSH|^~\\&|OLD|OLD|||20261101||VXU^V04^VXU_V04|1|P|2.5.1',
+  'PID|1||M-1^^^OLD^MR||Sample^Eve||20200229|F',
+  'RXA|0|1|20210301||03^MMR^CVX|999',
+  'RXA|0|1|||20^DTaP^CVX|999',
+  'RXA|0|1|20210302||7777^Old mixture^CVX|999',
+  'RXA|0|1|20190101||08^Hep B^CVX|999',
+  'RXA|0|1|20991231||21^Varicella^CVX|999',
+].join('\r')
+
+test('a file of messages is brought in: each shot that cannot be taken stands there with its reason, and its patient comes without it', async ({ launch }) => {
+  const desk = await launch()
+  const page = desk.window
+  await givenASetUpPractice(desk)
+  await page.getByRole('link', { name: /^Patients/ }).click()
+  await page.getByRole('button', { name: /^Bring in a list/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring in a list' })).toBeVisible()
+  const file = join(freshFolder('messages-'), 'patients.hl7')
+  writeFileSync(file, messages)
+  await whenChoosingTheFile(desk, file, () => page.keyboard.press('f'))
+  const plan = page.getByRole('region', { name: 'What will be done' })
+  await expect(plan).toContainText('1 patient new')
+  await expect(plan).toContainText('1 shot in the list')
+  await expect(plan).toContainText('4 shots cannot be taken and are left out')
+  const left = page.getByRole('region', { name: 'Lines that are left out' })
+  await expect(left).toContainText('Message 1, Sample, Eve, shot (DTaP): has no date')
+  await expect(left).toContainText('Message 1, Sample, Eve, shot (Old mixture, 2 Mar 2021): is of a vaccine that is not known here')
+  await expect(left).toContainText('Message 1, Sample, Eve, shot (Hep B, 1 Jan 2019): lies before the birth')
+  await expect(left).toContainText('Message 1, Sample, Eve, shot (Varicella, 31 Dec 2099): lies in the future')
+  const saved = await whenSavingTheFile(desk, 'left.csv', () => left.getByRole('button', { name: 'Save these lines as a table' }).click())
+  await expect(page.getByText('Saved left.csv.')).toBeVisible()
+  expect(saved()).toContain('1,Shot,has no date,"Sample, Eve: DTaP"')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Brought in 1 patient and 1 shot.')).toBeVisible({ timeout: 30_000 })
+})

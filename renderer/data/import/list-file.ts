@@ -1,30 +1,45 @@
 /** What a chosen file holds: a table, or messages of patients. */
-import type { CodeTables } from '../../../shared/codes/code-tables';
 import type { PatientFields } from '../../../shared/domain/patient';
-import { toHistorical } from '../../../shared/hl7/answer/to-historical';
+import { shotText, takeShot, type ShotErrorCode } from '../../../shared/hl7/answer/listed-shot';
 import { listPatient } from '../../../shared/hl7/read/list-patient';
 import type { ReadDose } from '../../../shared/hl7/read/message-parts';
 import { messagesOf } from '../../../shared/hl7/read/messages-of';
 import { readMessage } from '../../../shared/hl7/read/read-message';
 import { readCsv, type CsvFlaw, type CsvTable } from '../../../shared/import/csv';
 import { patientsOf, type ListPatient } from '../../../shared/import/import-plan';
-import type { ReadRow } from '../../../shared/import/read-row';
+import type { ReadRow, RowReaders } from '../../../shared/import/read-row';
 import { fail, ok, type Result } from '../../../shared/result';
 
 /** A message that cannot be taken: which one of the file, and why. */
 export interface MessageError {
   readonly line: number;
-  readonly code: 'not-a-message' | 'no-patient' | 'several-patients' | 'no-name' | 'no-birth-date';
+  readonly code: 'not-a-message' | 'no-patient' | 'several-patients' | 'no-name' | 'no-birth-date' | 'born-in-the-future';
+}
+
+/** A shot that is left out; its patient is taken. */
+export interface ShotError {
+  /** The place of the message in the file. */
+  readonly line: number;
+  readonly code: ShotErrorCode;
+  /** Whose it is, and the vaccine and day as they stand in the file; for the screen alone. */
+  readonly person: string;
+  readonly shot: string;
 }
 
 export type ListFile =
   | { readonly is: 'table'; readonly table: CsvTable }
-  | { readonly is: 'messages'; readonly patients: readonly ListPatient[]; readonly errors: readonly MessageError[] };
+  | ({ readonly is: 'messages' } & ListMessages);
+
+interface ListMessages {
+  readonly patients: readonly ListPatient[];
+  /** In the order of the file. */
+  readonly errors: readonly (MessageError | ShotError)[];
+}
 
 /** Reads the bytes: UTF-8, or what spreadsheets of Windows write where they are none. */
-export function readListFile(bytes: Uint8Array, tables: Pick<CodeTables, 'vaccine'>, readPhone: (text: string) => string): Result<ListFile, CsvFlaw> {
+export function readListFile(bytes: Uint8Array, readers: RowReaders): Result<ListFile, CsvFlaw> {
   const text = decode(bytes);
-  if (/^\uFEFF?(?:FHS|BHS|MSH)[^\w\s]/.test(text)) return ok({ is: 'messages', ...readMessages(text.replace(/^\uFEFF/, ''), tables, readPhone) });
+  if (/^\uFEFF?(?:FHS|BHS|MSH)[^\w\s]/.test(text)) return ok({ is: 'messages', ...readMessages(text.replace(/^\uFEFF/, ''), readers) });
   const table = readCsv(text);
   return table.ok ? ok({ is: 'table', table: table.value }) : fail(table.error);
 }
@@ -37,9 +52,9 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function readMessages(text: string, tables: Pick<CodeTables, 'vaccine'>, readPhone: (text: string) => string): { readonly patients: readonly ListPatient[]; readonly errors: readonly MessageError[] } {
+function readMessages(text: string, readers: RowReaders): ListMessages {
   const rows: ReadRow[] = [];
-  const errors: MessageError[] = [];
+  const errors: (MessageError | ShotError)[] = [];
   for (const [index, message] of messagesOf(text).entries()) {
     const line = index + 1;
     const read = readMessage(message);
@@ -49,20 +64,28 @@ function readMessages(text: string, tables: Pick<CodeTables, 'vaccine'>, readPho
     // Such as the candidates of a registry: no history of anybody.
     else if (others.length > 0) errors.push({ line, code: 'several-patients' });
     else {
-      const patient = listPatient(one, readPhone);
-      if (patient.ok) rows.push(...rowsOf(line, patient.value, one.doses, tables));
-      else errors.push({ line, code: patient.error });
+      const patient = listPatient(one, readers.readPhone);
+      if (!patient.ok) errors.push({ line, code: patient.error });
+      else if (patient.value.birthDate > readers.today) errors.push({ line, code: 'born-in-the-future' });
+      else {
+        const { taken, left } = rowsOf(line, patient.value, one.doses, readers);
+        rows.push(...taken);
+        errors.push(...left);
+      }
     }
   }
   // A program that tells each visit in a message of its own tells of a patient many times.
   return { patients: patientsOf(rows), errors };
 }
 
-function rowsOf(line: number, patient: PatientFields, doses: readonly ReadDose[], tables: Pick<CodeTables, 'vaccine'>): readonly ReadRow[] {
-  const taken = doses.flatMap((dose): readonly ReadRow[] => {
-    const fields = toHistorical(dose, tables);
-    // Of a list it is the practice that says so, not a registry.
-    return fields.ok ? [{ line, patient, dose: { ...fields.value, source: '01' } }] : [];
-  });
-  return taken.length === 0 ? [{ line, patient }] : taken;
+/** A row for each shot that is taken; one for the patient alone where there is none. */
+function rowsOf(line: number, patient: PatientFields, doses: readonly ReadDose[], { today, tables }: RowReaders): { readonly taken: readonly ReadRow[]; readonly left: readonly ShotError[] } {
+  const taken: ReadRow[] = [];
+  const left: ShotError[] = [];
+  for (const dose of doses) {
+    const fields = takeShot(dose, patient, today, tables);
+    if (fields.ok) taken.push({ line, patient, dose: fields.value });
+    else left.push({ line, code: fields.error, person: `${patient.name.last}, ${patient.name.first}`, shot: shotText(dose) });
+  }
+  return { taken: taken.length === 0 ? [{ line, patient }] : taken, left };
 }

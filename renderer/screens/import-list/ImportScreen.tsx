@@ -45,6 +45,8 @@ export function ImportScreen() {
     { key: 'escape', label: words.back, run: () => void navigate(routes.patients), isOff: work.isBusy },
   ]);
   const { content } = list;
+  const linesLeftOut = new Set((content?.leftOut ?? []).flatMap((one) => ('shot' in one ? [] : [one.line]))).size;
+  const shotsLeftOut = (content?.leftOut ?? []).filter((one) => 'shot' in one).length;
   return (
     <div className={classes.page}>
       <PageTitle title={words.title} />
@@ -70,7 +72,8 @@ export function ImportScreen() {
               {plan.known.length > 0 && <li>{words.plan.known(plan.known.length)}</li>}
               {plan.review.length > 0 && <li>{words.plan.review(plan.review.length)}</li>}
               <li>{words.plan.doses(content.people.reduce((sum, { doses }) => sum + doses.length, 0))}</li>
-              {content.leftOut.length > 0 && <li className={classes.bad}>{words.plan.errors(new Set(content.leftOut.map(({ line }) => line)).size)}</li>}
+              {linesLeftOut > 0 && <li className={classes.bad}>{words.plan.errors(linesLeftOut)}</li>}
+              {shotsLeftOut > 0 && <li className={classes.bad}>{words.plan.shotsLeftOut(shotsLeftOut)}</li>}
             </ul>
           </section>
           {plan.review.length > 0 && <Review review={plan.review} choices={choices} onChoose={(line, choice) => setChoices(new Map([...choices, [line, choice]]))} />}

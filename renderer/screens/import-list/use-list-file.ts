@@ -6,14 +6,14 @@ import { readRow, type ReadRow, type RowError } from '../../../shared/import/rea
 import type { ListImported } from '../../../shared/domain/list-import';
 import { parsePhone } from '../../components/phone';
 import { sha256Of } from '../../data/outbox/sha256';
-import { readListFile, type ListFile, type MessageError } from '../../data/import/list-file';
+import { readListFile, type ListFile, type MessageError, type ShotError } from '../../data/import/list-file';
 import { miis } from '../../state/bridge';
 import { useCodeTables, usePractice } from '../../state/desk-context';
 import { errorWords, type ErrorWords } from '../../state/error-words';
 import { useToday } from '../../state/today';
 import { words } from './words';
 
-export type LeftOutLine = RowError | MessageError;
+export type LeftOutLine = RowError | MessageError | ShotError;
 
 /** What is in the chosen file, as its columns are read now. */
 export interface ListContent {
@@ -55,7 +55,7 @@ export function useListFile() {
       return;
     }
     const bytes = new Uint8Array(chosen.value.bytes);
-    const next = readListFile(bytes, tables, readPhone);
+    const next = readListFile(bytes, { today, tables, readPhone });
     if (!next.ok) {
       setRead(undefined);
       setFailure(next.error.is === 'open-quote' ? words.flaws['open-quote'](next.error.line) : words.flaws[next.error.is]);

@@ -1,3 +1,4 @@
+import type { ShotErrorCode } from '../../../shared/hl7/answer/listed-shot';
 import type { ImportField } from '../../../shared/import/columns';
 import type { RowErrorCode } from '../../../shared/import/read-row';
 import type { MessageError } from '../../data/import/list-file';
@@ -46,10 +47,23 @@ export const words = {
     review: (count: number) => `${patients(count)} may be here already: decide below`,
     doses: (count: number) => `${shots(count)} in the list`,
     errors: (count: number) => (count === 1 ? '1 line cannot be read and is left out' : `${count} lines cannot be read and are left out`),
+    shotsLeftOut: (count: number) => (count === 1 ? '1 shot cannot be taken and is left out; its patient is brought in' : `${count} shots cannot be taken and are left out; their patients are brought in`),
   },
   errors: {
     title: 'Lines that are left out',
     one: (line: number, field: string, why: string, value: string) => `Line ${line}, ${field}: ${why}${value === '' ? '' : ` ("${value}")`}`,
+    shotField: 'Shot',
+    shot: (line: number, person: string, shot: string, why: string) => `Message ${line}, ${person}, shot${shot === '' ? '' : ` (${shot})`}: ${why}`,
+    shots: {
+      'no-date': 'has no date',
+      'in-the-future': 'lies in the future',
+      'before-birth': 'lies before the birth',
+      'no-code': 'has no vaccine code (CVX)',
+      'unknown-vaccine': 'is of a vaccine that is not known here',
+      refused: 'was refused, not given',
+      'not-given': 'was not given',
+      'taken-back': 'was taken back by the other program',
+    } satisfies Readonly<Record<ShotErrorCode, string>>,
     message: (line: number, why: string) => `Message ${line}: ${why}`,
     codes: {
       missing: 'is missing',
@@ -63,7 +77,7 @@ export const words = {
       'not-a-patient': 'is no patient',
       'too-many-guardians': 'has too many guardians',
     } satisfies Readonly<Record<RowErrorCode, string>>,
-    messages: { 'not-a-message': 'it cannot be read', 'no-patient': 'it names no patient', 'several-patients': 'it names several patients', 'no-name': 'the patient has no name', 'no-birth-date': 'the patient has no birth date' } satisfies Readonly<Record<MessageError['code'], string>>,
+    messages: { 'not-a-message': 'it cannot be read', 'no-patient': 'it names no patient', 'several-patients': 'it names several patients', 'no-name': 'the patient has no name', 'no-birth-date': 'the patient has no birth date', 'born-in-the-future': 'the birth date lies in the future' } satisfies Readonly<Record<MessageError['code'], string>>,
     more: (count: number) => `and ${count} more`,
     save: 'Save these lines as a table',
     saved: (name: string) => `Saved ${name}.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readListFile, type ListFile } from '../../../../../renderer/data/import/list-file';
 import { assertDefined } from '../../../../../shared/assert';
+import { calendarDate } from '../../../../../shared/domain/calendar-date';
 import { miisDestination } from '../../../../../shared/hl7/build/destination';
 import { buildBatch } from '../../../../../shared/hl7/build/batch';
 import { madeUpMessages, madeUpRecords } from '../../../../support/hl7/made-up-messages';
@@ -8,7 +9,7 @@ import { realTables } from '../../../../support/real-tables';
 
 const tables = realTables();
 const stamp = { controlId: 'F1', at: '20261127100000-0500' };
-const readBytes = (bytes: Uint8Array) => readListFile(bytes, tables, (text) => `+1${text.replace(/\D/g, '')}`);
+const readBytes = (bytes: Uint8Array) => readListFile(bytes, { today: calendarDate.parse('2026-11-27'), tables, readPhone: (text) => `+1${text.replace(/\D/g, '')}` });
 const read = (text: string) => readBytes(new TextEncoder().encode(text));
 const messagesIn = (text: string): Extract<ListFile, { is: 'messages' }> => {
   const file = read(text);
@@ -50,14 +51,28 @@ describe('a batch file of HL7 messages', () => {
   });
 
   it.each([
-    ['was refused', shot('20210301', '03', ended('RE', 'A'))],
-    ['was not given', shot('20210301', '03', ended('NA', 'A'))],
-    ['is taken back', shot('20210301', '03', ended('CP', 'D'))],
-    ['has no vaccine that is known', shot('20210301', '7777')],
-    ['is "no vaccine given"', shot('20210301', '998')],
-    ['has no day', shot('', '03')],
-  ])('leaves out a shot that %s, and keeps the patient', (_what, rxa) => {
-    expect(messagesIn(inBatch(message(header(1), pid('A1'), rxa)))).toMatchObject({ patients: [{ line: 1, doses: [] }], errors: [] });
+    ['was refused', shot('20210301', '03', ended('RE', 'A')), 'refused', '03, 1 Mar 2021'],
+    ['was not given', shot('20210301', '03', ended('NA', 'A')), 'not-given', '03, 1 Mar 2021'],
+    ['is taken back', shot('20210301', '03', ended('CP', 'D')), 'taken-back', '03, 1 Mar 2021'],
+    ['has no vaccine that is known', shot('20210301', '7777'), 'unknown-vaccine', '7777, 1 Mar 2021'],
+    ['has a code of another table alone', 'RXA|0|1|20210301||90707^MMR^CPT|999', 'no-code', 'MMR, 1 Mar 2021'],
+    ['has no vaccine at all', 'RXA|0|1|20210301|||999', 'no-code', '1 Mar 2021'],
+    ['has no day', shot('', '03'), 'no-date', '03'],
+    ['has half a day', shot('202103', '03'), 'no-date', '03, 202103'],
+    ['lies in the future', shot('20261128', '03'), 'in-the-future', '03, 28 Nov 2026'],
+    ['lies before the birth', shot('20200228', '03'), 'before-birth', '03, 28 Feb 2020'],
+  ])('leaves out a shot that %s, says so, and keeps the patient', (_what, rxa, code, text) => {
+    expect(messagesIn(inBatch(message(header(1), pid('A1'), rxa)))).toMatchObject({ patients: [{ line: 1, doses: [] }], errors: [{ line: 1, code, person: 'Sample, Ada', shot: text }] });
+  });
+
+  it('takes a shot of today and one of the day of birth, and those beside one that is left out', () => {
+    const { patients, errors } = messagesIn(inBatch(message(header(1), pid('A1'), shot('20200229', '08'), shot('20261128', '03'), shot('20261127', '03'))));
+    expect(patients).toMatchObject([{ doses: [{ date: '2020-02-29' }, { date: '2026-11-27' }] }]);
+    expect(errors).toMatchObject([{ code: 'in-the-future' }]);
+  });
+
+  it('says nothing of an order in which no vaccine was given, such as a forecast', () => {
+    expect(messagesIn(inBatch(message(header(1), pid('A1'), shot('20210301', '998'))))).toMatchObject({ patients: [{ line: 1, doses: [] }], errors: [] });
   });
 
   it.each([
@@ -65,15 +80,17 @@ describe('a batch file of HL7 messages', () => {
     ['several patients', message(header(2), pid('A2', 'Sample^Ben'), shot('20210301', '03'), pid('A4', 'Sample^Dee')), 'several-patients'],
     ['a patient without a name', message(header(2), pid('A2', '^')), 'no-name'],
     ['a patient without a day of birth', message(header(2), pid('A2', 'Sample^Ben', '')), 'no-birth-date'],
+    ['a patient who is not born yet', message(header(2), pid('A2', 'Sample^Ben', '20261128')), 'born-in-the-future'],
   ])('names the message that holds %s, and takes the others', (_what, bad, code) => {
     const { patients, errors } = messagesIn(inBatch(message(header(1), pid('A1')), bad, message(header(3), pid('A3', 'Sample^Cal'))));
     expect(errors).toEqual([{ line: 2, code }]);
     expect(patients.map(({ line }) => line)).toEqual([1, 3]);
   });
 
-  it('of our own making brings every patient back', () => {
+  // The made-up records hold some shots before the birth.
+  it('of our own making brings every patient back, and every shot that was given after the birth', () => {
     const { patients, errors } = messagesIn(inBatch(...madeUpMessages(40)));
-    expect(errors).toEqual([]);
+    expect(errors.filter(({ code }) => code !== 'refused' && code !== 'taken-back' && code !== 'before-birth')).toEqual([]);
     expect(patients.map(({ patient }) => patient.birthDate)).toEqual(madeUpRecords(40).map(({ patient }) => patient.birthDate));
   });
 
