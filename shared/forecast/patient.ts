@@ -109,10 +109,22 @@ const dayOfText = (text: string): Day | undefined => {
   return read.success ? dayNumber(read.data) : undefined;
 };
 
-/** By day, then by what distinguishes doses of one day, so that the order of the input plays no part. */
+/**
+ * By day, then by what distinguishes doses of one day, so that the order of the input plays no part (CDSi 4.6 section 4.2 asks for the order
+ * of days alone). Of two doses of one vaccine the one that cannot count comes before the one that mended it, and the full volume before the
+ * smaller one. Doses that are alike in everything stay in the order in which they were told.
+ */
 function inOrder(a: Administered, b: Administered): number {
-  if (a.date !== b.date) return a.date - b.date;
-  if (a.cvx !== b.cvx) return a.cvx < b.cvx ? -1 : 1;
-  const [x, y] = [a.mvx ?? '', b.mvx ?? ''];
-  return x === y ? (a.trade ?? '') < (b.trade ?? '') ? -1 : 1 : x < y ? -1 : 1;
+  return (
+    a.date - b.date ||
+    inText(a.cvx, b.cvx) ||
+    Number(b.isSubstandard) - Number(a.isSubstandard) ||
+    (a.lotExpires === b.lotExpires ? 0 : a.lotExpires === undefined ? 1 : b.lotExpires === undefined ? -1 : a.lotExpires - b.lotExpires) ||
+    (b.volume ?? 0) - (a.volume ?? 0) ||
+    inText(a.mvx, b.mvx) ||
+    inText(a.trade, b.trade) ||
+    a.index - b.index
+  );
 }
+
+const inText = (a = '', b = ''): number => (a === b ? 0 : a < b ? -1 : 1);
