@@ -51,7 +51,8 @@ const waits: ReadonlySet<EvaluationReason> = new Set(['age-too-young', 'interval
 function validFrom(evaluations: readonly DoseEvaluation[]): Day | undefined {
   let latest: Day | undefined;
   for (const { evaluation } of evaluations) {
-    for (const check of evaluation.checks.filter((one) => !one.isPassed && !isSpare(one, evaluation.checks))) {
+    const failed = evaluation.checks.filter(({ isPassed }) => !isPassed);
+    for (const check of failed.filter((one) => !isSpare(one, failed))) {
       if (check.reason === undefined || !waits.has(check.reason) || check.day === undefined) return undefined;
       latest = latest === undefined ? check.day : Math.max(latest, check.day);
     }
@@ -59,8 +60,14 @@ function validFrom(evaluations: readonly DoseEvaluation[]): Day | undefined {
   return latest;
 }
 
-/** A vaccine that is not preferred may still be allowed; an interval that is allowed stands for one that is preferred. */
-function isSpare({ step }: Check, checks: readonly Check[]): boolean {
-  if (step === 'preferable-vaccine') return checks.some((one) => one.step === 'allowable-vaccine');
-  return step === 'allowable-interval';
+/**
+ * An interval that is allowed stands for one that is preferred. A vaccine has to be a preferable or an allowable one: of the two the one
+ * that it becomes first decides, and the other is spare.
+ */
+function isSpare(check: Check, failed: readonly Check[]): boolean {
+  if (check.step === 'allowable-interval') return true;
+  if (check.step !== 'preferable-vaccine' && check.step !== 'allowable-vaccine') return false;
+  const ofVaccine = failed.filter(({ step }) => step === 'preferable-vaccine' || step === 'allowable-vaccine');
+  const first = ofVaccine.reduce((best, one) => (one.day !== undefined && (best.day === undefined || one.day < best.day) ? one : best));
+  return check !== first;
 }

@@ -25,8 +25,11 @@ export function evaluateDose(run: SeriesRun, target: SeriesDose, dose: Administe
   const isVaccine = preferred.isPassed || allowed?.isPassed === true;
   const checks: readonly Check[] = [inadvertent, age, ...preferable, ...allowable, conflict, preferred, ...(allowed ? [allowed] : [])];
   const status: EvaluationStatus = age.reason === 'age-too-old' ? 'extraneous' : age.isPassed && isInterval && conflict.isPassed && isVaccine ? 'valid' : 'not-valid';
-  return { dose, target: target.number, status, reasons: reasonsOf({ age, intervals: isPreferable || !isInterval ? preferable : allowable, conflict, vaccine: allowed ?? preferred, isVaccine }), checks };
+  return { dose, target: target.number, status, reasons: reasonsOf({ age, intervals: isPreferable || !isInterval ? preferable : allowable, conflict, vaccine: tellingVaccine(preferred, allowed), isVaccine }), checks };
 }
+
+/** The check that says why a vaccine does not fit: where the allowable vaccines do not name its type, the preferable ones know more. */
+const tellingVaccine = (preferred: Check, allowed: Check | undefined): Check => (allowed === undefined || allowed.reason === 'vaccine-not-allowed' ? preferred : allowed);
 
 interface Outcomes {
   readonly age: Check;
