@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
 import { useMemo } from 'react';
-import { patientOfChart } from '../../../shared/forecast/chart-patient';
+import { givenDose, patientOfChart } from '../../../shared/forecast/chart-patient';
 import type { GivenDose } from '../../../shared/forecast/patient';
 import { whatIf } from '../../../shared/forecast/what-if';
 import { whatIfSentence } from '../../components/forecast-words';
@@ -34,6 +34,8 @@ export function LineForecast({ checked: { dose, above, check } }: { readonly che
   );
 }
 
-function givenOf({ kind, date, cvx, mvx, lotExpires }: PartialDoseLine): GivenDose | undefined {
-  return kind === 'refusal' || date === undefined || cvx === undefined ? undefined : { date, cvx, mvx, lotExpires };
+/** Fields that only a shot given here has stay with a line whose kind was changed; they do not count then. */
+function givenOf({ kind, date, cvx, mvx, product, lotExpires, amountMl, isPartial }: PartialDoseLine): GivenDose | undefined {
+  if (kind === 'refusal' || date === undefined || cvx === undefined) return undefined;
+  return givenDose({ date, cvx, mvx, product, lotExpires, ...(kind === 'current' ? { amountMl, isPartial } : {}) });
 }
