@@ -19,8 +19,24 @@ export function loadSchedule(json: unknown): Result<Schedule, ScheduleFlaw> {
     const [issue] = read.error.issues;
     return fail({ path: issue?.path.join('.') ?? '', flaw: issue?.message ?? 'not a schedule' });
   }
-  const unlinked = unlinkedIn(read.data);
-  return unlinked ? fail(unlinked) : ok(deepFreeze(new Loader(read.data).load()));
+  const flaw = repeatedIn(read.data) ?? unlinkedIn(read.data);
+  return flaw ? fail(flaw) : ok(deepFreeze(new Loader(read.data).load()));
+}
+
+/** Names and codes that stand for one thing and are there twice: only one of the two would count, and nobody could tell which. */
+function repeatedIn({ antigens, vaccines, groups }: ScheduleFile): ScheduleFlaw | undefined {
+  const lists = [
+    { path: 'antigens', is: 'the antigen', names: antigens.map(({ name }) => name) },
+    { path: 'vaccines', is: 'the vaccine', names: vaccines.map(({ cvx }) => cvx) },
+    { path: 'groups', is: 'the vaccine group', names: groups.map(({ name }) => name) },
+    { path: 'groups', is: 'in the vaccine groups the antigen', names: groups.flatMap((group) => group.antigens) },
+    { path: 'antigens', is: 'the series', names: antigens.flatMap(({ series }) => series.map(({ id }) => id)) },
+  ];
+  for (const { path, is, names } of lists) {
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) return { path: `${path}.${twice}`, flaw: `${is} "${twice}" is there twice` };
+  }
+  return undefined;
 }
 
 /** Names that lead nowhere. */
