@@ -41,8 +41,8 @@ export function candidateEarliest(run: SeriesRun, dose: SeriesDose): OriginatedD
   atLeast(conflictEnd(run, dose), 'conflict-end');
   atLeast(dose.seasonStart, 'season-start');
   for (const evaluation of run.evaluations) {
-    // A dose after the series was complete was held against no target dose.
-    if (evaluation.target > 0) atLeast(evaluation.dose.date, isInadvertent(evaluation) ? 'inadvertent-dose' : 'latest-dose');
+    // A dose after the series was complete was held against no target dose, and one that cannot be evaluated neither (table 6-3).
+    if (evaluation.target > 0 && evaluation.status !== 'sub-standard') atLeast(evaluation.dose.date, isInadvertent(evaluation) ? 'inadvertent-dose' : 'latest-dose');
   }
   return candidate;
 }
