@@ -5,7 +5,7 @@
 import { ok, type Result } from '../result';
 import { Ages } from './ages';
 import { evaluateHistory } from './evaluate/evaluate-history';
-import { vaccineGroupForecast, type VaccineGroupForecast } from './group/vaccine-group';
+import { vaccineGroupForecast, type Contained, type VaccineGroupForecast } from './group/vaccine-group';
 import { organizeHistory } from './organize-history';
 import { readPatient, type Administered, type Facts, type ForecastPatient, type PatientFlaw } from './patient';
 import { activeContraindications } from './predict/contraindications';
@@ -57,8 +57,8 @@ export function forecast(schedule: Schedule, patient: ForecastPatient, today: st
  * FORECASTVG-1: a vaccine group has a forecast for each series group that has a best series. Antigens number their series groups on
  * their own, so in a group of several antigens the series type stands for it: series of a risk, and series for everybody.
  */
-function partsOf({ antigens }: VaccineGroup, best: readonly PatientSeries[]): readonly (readonly PatientSeries[])[] {
-  const parts = new Map<string, PatientSeries[]>();
+function partsOf({ antigens }: VaccineGroup, best: readonly PatientSeries[]): readonly Contained[] {
+  const parts = new Map<string, [PatientSeries, ...PatientSeries[]]>();
   for (const one of best) {
     const { seriesGroup, type } = one.run.series;
     const key = antigens.length === 1 ? String(seriesGroup) : type === 'risk' ? 'risk' : 'standard';

@@ -1,14 +1,10 @@
 /** The rules of a vaccine group of one antigen (CDSi 4.6 section 9.2, table 9-3). */
-import { earlier, type Day } from '../dates';
+import type { Day } from '../dates';
 import type { SeriesStatus } from '../predict/forecast-need';
-import type { PatientSeries } from '../select/scorable';
+import type { Contained } from './vaccine-group';
 
-/** SINGLEANTVG-1. Where several best series are contained, one that is not complete speaks for the group. */
-export function singleAntigenStatus(contained: readonly PatientSeries[]): SeriesStatus {
-  const [first] = contained;
-  const open = contained.find(({ forecast }) => forecast.status === 'not-complete');
-  return (open ?? first)?.forecast.status ?? 'not-recommended';
-}
+/** SINGLEANTVG-1: a series group has one best series, and it alone speaks for the group. */
+export const singleAntigenStatus = ([only]: Contained): SeriesStatus => only.forecast.status;
 
-/** SINGLEANTVG-2. */
-export const singleAntigenEarliest = (needed: readonly PatientSeries[]): Day | undefined => needed.reduce<Day | undefined>((day, { forecast }) => earlier(day, forecast.dates?.earliest.day), undefined);
+/** SINGLEANTVG-2: undefined when no dose is needed, or no date can be reckoned. */
+export const singleAntigenEarliest = ([only]: Contained): Day | undefined => only.forecast.dates?.earliest.day;

@@ -10,6 +10,9 @@ import { guidanceOf } from './guidance';
 import { multipleAntigenEarliest, multipleAntigenStatus } from './multiple-antigen';
 import { singleAntigenEarliest, singleAntigenStatus } from './single-antigen';
 
+/** The best series that make one forecast: at least one. */
+export type Contained = readonly [PatientSeries, ...PatientSeries[]];
+
 export interface VaccineGroupForecast {
   readonly group: string;
   /** Series for everybody and series for a risk are not blended: a patient may have a forecast of each. */
@@ -37,14 +40,14 @@ export interface VaccineGroupForecast {
  * @param contained the best series that make this forecast
  * @param best all best series of the group: the dose number counts what any of them has counted
  */
-export function vaccineGroupForecast(group: VaccineGroup, contained: readonly PatientSeries[], best: readonly PatientSeries[], facts: Facts, schedule: Schedule): VaccineGroupForecast {
+export function vaccineGroupForecast(group: VaccineGroup, contained: Contained, best: readonly PatientSeries[], facts: Facts, schedule: Schedule): VaccineGroupForecast {
   const isSingle = group.antigens.length === 1;
   const status = isSingle ? singleAntigenStatus(contained) : multipleAntigenStatus(group, contained);
   const needed = contained.filter(({ forecast }) => forecast.status === 'not-complete');
   const isRisk = contained.some(({ run }) => run.series.type === 'risk');
   const guidance = guidanceOf(group, contained, facts);
   const antigens = needed.map(({ run }) => run.series.antigen);
-  const earliest = isSingle ? singleAntigenEarliest(needed) : multipleAntigenEarliest(group, needed, facts, schedule);
+  const earliest = isSingle ? singleAntigenEarliest(contained) : multipleAntigenEarliest(group, needed, facts, schedule);
   if (status !== 'not-complete' || earliest === undefined) {
     return {
       group: group.name,
