@@ -3,7 +3,7 @@ import { dateOfDayNumber } from '../../../../../shared/domain/calendar-date';
 import type { ForecastPatient } from '../../../../../shared/forecast/patient';
 import { made, madeUpSchedule, type Given, type MadeUpAntigen } from '../../../../support/made-up-schedule';
 
-const risk = { type: 'risk', seriesGroup: 2, indications: [{ code: '801' }] } as const;
+const risk = { type: 'risk' as const, seriesGroup: 2, indications: [{ code: '801' }] };
 
 /** The forecasts of the group, as status and earliest date. */
 function said(antigen: MadeUpAntigen, doses: readonly Given[] = [], more: Partial<ForecastPatient> = {}, today = '2020-06-01') {
