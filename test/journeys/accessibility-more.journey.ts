@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { freePort } from '../servers/free-ports'
-import { freshFolder } from '../support/fresh-folder'
 import { thenAxeFindsNothing } from './support/axe'
 import { givenASignedObjection, givenFaxSettings, thenTheFaxSays, whenFaxing, whenLookingAtTheFax } from './support/faxes'
+import { givenAFile } from './support/files'
+import { whenBringingInAList } from './support/import'
 import { expect, test } from './support/journey'
 import { adult, child, clinic } from './support/people'
 import { givenAPatient, thenTheRecordIsOpen, whenOpening } from './support/patient'
@@ -76,15 +75,7 @@ async function aPdf(name: string): Promise<string> {
   const page = document.addPage([612, 792])
   page.drawText('Objection, as a state might print it', { x: 72, y: 730, size: 16 })
   document.getForm().createTextField('Patient').addToPage(page, { x: 130, y: 682, width: 240, height: 20 })
-  const path = join(freshFolder('axe-'), name)
-  writeFileSync(path, await document.save())
-  return path
-}
-
-function aFile(name: string, text: string): string {
-  const path = join(freshFolder('axe-'), name)
-  writeFileSync(path, text)
-  return path
+  return givenAFile(name, await document.save())
 }
 
 test('axe finds nothing where files come in, nor on a fax, light or dark', async ({ launch }) => {
@@ -93,10 +84,9 @@ test('axe finds nothing where files come in, nor on a fax, light or dark', async
   const page = desk.window
   await givenASetUpPractice(desk)
   await givenAPatient(page, child)
-  await page.getByRole('link', { name: /^Patients/ }).click()
-  await page.getByRole('button', { name: /^Bring in a list/ }).click()
+  await whenBringingInAList(page)
   await thenAxeFindsNothing(page, 'list to bring in')
-  await whenChoosingTheFile(desk, aFile('patients.csv', list), () => page.keyboard.press('f'))
+  await whenChoosingTheFile(desk, givenAFile('patients.csv', list), () => page.keyboard.press('f'))
   await expect(page.getByRole('region', { name: 'What will be done' })).toContainText('1 patient may be here already')
   await thenAxeFindsNothing(page, 'list with faulty lines')
 
@@ -104,7 +94,7 @@ test('axe finds nothing where files come in, nor on a fax, light or dark', async
   await thenTheRecordIsOpen(page, child)
   await whenAskingTheRegistry(page)
   await thenAxeFindsNothing(page, 'Ask the registry')
-  await whenChoosingTheFile(desk, aFile('answer.hl7', answer), () => page.keyboard.press('f'))
+  await whenChoosingTheFile(desk, givenAFile('answer.hl7', answer), () => page.keyboard.press('f'))
   await expect(page.getByRole('region', { name: 'New here' }).getByRole('checkbox')).toHaveCount(1)
   await thenAxeFindsNothing(page, 'answer of the registry')
 

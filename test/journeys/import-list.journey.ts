@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freshFolder } from '../support/fresh-folder'
+import { givenAFile } from './support/files'
+import { whenBringingInAList } from './support/import'
 import { expect, test } from './support/journey'
 import { child } from './support/people'
 import { givenAPatient, whenSearching } from './support/patient'
@@ -22,11 +24,8 @@ test('a list is brought in: columns are guessed, faulty lines have reasons, a li
   const page = desk.window
   await givenASetUpPractice(desk)
   await givenAPatient(page, child)
-  await page.getByRole('link', { name: /^Patients/ }).click()
-  await page.getByRole('button', { name: /^Bring in a list/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Bring in a list' })).toBeVisible()
-  const file = join(freshFolder('list-'), 'patients.csv')
-  writeFileSync(file, list)
+  await whenBringingInAList(page)
+  const file = givenAFile('patients.csv', list)
   await whenChoosingTheFile(desk, file, () => page.keyboard.press('f'))
   await expect(page.getByLabel('Column Chart no')).toHaveValue('recordNumber')
   await expect(page.getByLabel('Column Vaccination date')).toHaveValue('doseDate')
@@ -36,8 +35,14 @@ test('a list is brought in: columns are guessed, faulty lines have reasons, a li
   const left = page.getByRole('region', { name: 'Lines that are left out' })
   await expect(left).toContainText('Line 4, Birth date: is no date ("13/45/2019")')
   await expect(left).toContainText('Line 5, Shot: vaccine or CVX: is no vaccine that is known here')
+  await desk.app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/proc/no-room/left.csv' })
+  })
+  await left.getByRole('button', { name: 'Save these lines as a table' }).click()
+  await expect(left.getByRole('alert')).toBeVisible()
   const saved = await whenSavingTheFile(desk, 'left.csv', () => left.getByRole('button', { name: 'Save these lines as a table' }).click())
   await expect(page.getByText('Saved left.csv.')).toBeVisible()
+  await expect(left.getByRole('alert')).toBeHidden()
   expect(saved()).toContain('4,Birth date,is no date,13/45/2019')
   await page.getByRole('region', { name: 'May be here already' }).getByText('The same person').click()
   await page.screenshot({ path: join(process.env['MIIS_DESK_SHOTS'] ?? freshFolder('shots-'), 'import.png'), fullPage: true })
@@ -71,12 +76,8 @@ test('a file of messages is brought in: each shot that cannot be taken stands th
   const desk = await launch()
   const page = desk.window
   await givenASetUpPractice(desk)
-  await page.getByRole('link', { name: /^Patients/ }).click()
-  await page.getByRole('button', { name: /^Bring in a list/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Bring in a list' })).toBeVisible()
-  const file = join(freshFolder('messages-'), 'patients.hl7')
-  writeFileSync(file, messages)
-  await whenChoosingTheFile(desk, file, () => page.keyboard.press('f'))
+  await whenBringingInAList(page)
+  await whenChoosingTheFile(desk, givenAFile('patients.hl7', messages), () => page.keyboard.press('f'))
   const plan = page.getByRole('region', { name: 'What will be done' })
   await expect(plan).toContainText('1 patient new')
   await expect(plan).toContainText('1 shot in the list')

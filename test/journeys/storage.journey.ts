@@ -3,13 +3,21 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { MiisBridge } from '../../shared/contract/ipc'
 import { seededPractice } from '../support/practice-seed'
-import { expect, test } from './support/journey'
+import { expect, test, type Launch } from './support/journey'
 import type { Desk } from './support/launch'
 import { adult, child, clerk, clinic, type Person } from './support/people'
 import { givenASetUpPractice, thenTheDeskIsOpen, whenUnlocking } from './support/practice'
 import { givenAPatient, thenSharingIs, thenTheRecordIsOpen, whenFillingTheForm, whenOpening } from './support/patient'
 import { whenMakingTheObjection, whenSayingWhatWasGiven } from './support/forms'
 import { givenHistoryOnly } from './support/shots'
+
+/** Starts the program on the same records, and signs in. */
+async function whenStartingAgain(launch: Launch, { userData }: Pick<Desk, 'userData'>): Promise<Desk> {
+  const desk = await launch({ userData })
+  await whenUnlocking(desk.window)
+  await thenTheDeskIsOpen(desk.window)
+  return desk
+}
 
 async function givenTwoPatients(desk: Desk): Promise<void> {
   await givenASetUpPractice(desk)
@@ -72,9 +80,7 @@ test('a deleted working copy is rebuilt from the journal', async ({ launch }) =>
   expect(existsSync(copy)).toBe(true)
   rmSync(copy, { recursive: true })
 
-  const second = await launch({ userData: first.userData })
-  await whenUnlocking(second.window)
-  await thenTheDeskIsOpen(second.window)
+  const second = await whenStartingAgain(launch, first)
   await thenBothAreThere(second)
 })
 
@@ -149,9 +155,7 @@ test('a working copy with damaged files is rebuilt from the journal', async ({ l
       writeFileSync(path, bytes)
     }
   }
-  const second = await launch({ userData: first.userData })
-  await whenUnlocking(second.window)
-  await thenTheDeskIsOpen(second.window)
+  const second = await whenStartingAgain(launch, first)
   await thenBothAreThere(second)
 })
 
@@ -169,9 +173,7 @@ test('half-typed work survives a kill and is offered on the desk', async ({ laun
   await expect(first.window.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
   await first.kill()
 
-  const second = await launch({ userData: first.userData })
-  await whenUnlocking(second.window)
-  await thenTheDeskIsOpen(second.window)
+  const second = await whenStartingAgain(launch, first)
   await expect(second.window.getByRole('main')).toContainText(/okonkwo-reyes/i)
   await whenOpening(second.window, child)
   await thenTheRecordIsOpen(second.window, child)
@@ -198,10 +200,7 @@ test('a half-typed correction survives a kill, is listed on the desk, and is thr
   await expect(first.window.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
   await first.kill()
 
-  const second = await launch({ userData: first.userData })
-  const page = second.window
-  await whenUnlocking(page)
-  await thenTheDeskIsOpen(page)
+  const { window: page } = await whenStartingAgain(launch, first)
   await expect(page.getByRole('main')).toContainText('Correction of a shot')
   await whenOpening(page, adult)
   await thenTheRecordIsOpen(page, adult)
@@ -248,9 +247,7 @@ test('a damaged journal is named with its place, and nothing more is written', a
   bytes[at] = (bytes[at] ?? 0) ^ 0xff
   writeFileSync(join(folder, segment), bytes)
 
-  const second = await launch({ userData: first.userData })
-  await whenUnlocking(second.window)
-  await thenTheDeskIsOpen(second.window)
+  const second = await whenStartingAgain(launch, first)
   await expect(second.window.getByText('The journal is damaged. Nothing more is saved.')).toBeVisible()
   await expect(second.window.getByText(`Place: ${segment.replace(/\..*/, '')}`)).toBeVisible()
 
@@ -282,10 +279,8 @@ test('a half-typed reason, signer and change of the practice survive a kill', as
   await expect(typed.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
   await first.kill()
 
-  const second = await launch({ userData: first.userData })
+  const second = await whenStartingAgain(launch, first)
   const page = second.window
-  await whenUnlocking(page)
-  await thenTheDeskIsOpen(page)
   const desk = page.getByRole('main')
   for (const draft of ['Entered in error', 'Who signs a sharing form', 'Details of the practice']) await expect(desk).toContainText(draft)
   await whenOpening(page, adult)
@@ -312,9 +307,7 @@ test('a half-typed reason, signer and change of the practice survive a kill', as
   await expect(page.getByText(/draft kept \d\d:\d\d/)).toBeVisible()
   await second.kill()
 
-  const third = await launch({ userData: first.userData })
-  await whenUnlocking(third.window)
-  await thenTheDeskIsOpen(third.window)
+  const third = await whenStartingAgain(launch, first)
   await third.window.getByText('Cancelling a sharing form').click()
   await thenTheRecordIsOpen(third.window, adult)
   await third.window.keyboard.press('k')

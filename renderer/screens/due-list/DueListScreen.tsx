@@ -9,6 +9,7 @@ import { ErrorNote } from '../../components/ErrorNote';
 import { scheduleCaution, scheduleWords } from '../../components/forecast-words';
 import { KeyHint } from '../../components/KeyHint';
 import { listName } from '../../components/list-name';
+import { isShutRecord } from '../../components/match-words';
 import { PageTitle } from '../../components/PageTitle';
 import { PhoneText } from '../../components/PhoneText';
 import { useLines } from '../../components/use-lines';
@@ -116,7 +117,7 @@ function Rows({ rows }: { readonly rows: readonly DueRow[] }) {
 
 /** Of a record with status Unknown no more shows than by what it is found (product rule 3). */
 function Line({ row, card }: { readonly row: DueRow; readonly card: Card }) {
-  const isClosed = card.sharing === 'unknown';
+  const isClosed = isShutRecord(card);
   const [phone] = card.phones;
   return (
     <Link to={routes.patient(card.id)} className={classes.line} data-line={listName(card)} tabIndex={-1}>

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { quoted } from '../../../shared/export/patient-csv';
+import { ErrorNote } from '../../components/ErrorNote';
 import { miis } from '../../state/bridge';
+import { errorWords, type ErrorWords } from '../../state/error-words';
 import { useSavedNotice } from '../../state/saved-notice';
 import classes from './import-list.module.css';
 import type { LeftOutLine } from './use-list-file';
@@ -25,9 +28,11 @@ function cellsOf(line: LeftOutLine): readonly string[] {
 /** The lines and shots that cannot be read, with the reason of each; all of them can be saved as a table. */
 export function LeftOut({ lines }: { readonly lines: readonly LeftOutLine[] }) {
   const notice = useSavedNotice();
+  const [failure, setFailure] = useState<ErrorWords>();
   const save = async (): Promise<void> => {
     const text = `\uFEFF${[[...words.errors.heads], ...lines.map(cellsOf)].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
     const saved = await miis.files.saveText({ suggestedName: words.errors.fileName, ending: 'csv', text });
+    setFailure(saved.ok || saved.error.code === 'cancelled' ? undefined : errorWords(saved.error));
     if (saved.ok) notice(words.errors.saved(saved.value.name));
   };
   return (
@@ -39,6 +44,7 @@ export function LeftOut({ lines }: { readonly lines: readonly LeftOutLine[] }) {
         ))}
         {lines.length > shown && <li>{words.errors.more(lines.length - shown)}</li>}
       </ul>
+      {failure && <ErrorNote {...failure} />}
       <Button size="compact-sm" variant="default" onClick={() => void save()}>
         {words.errors.save}
       </Button>

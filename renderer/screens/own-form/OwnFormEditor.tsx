@@ -85,8 +85,7 @@ export function OwnFormEditor({ form: given, pdf, offered, onSave, onClose }: Ow
   return (
     <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false} transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={form.name} classNames={{ content: classes.window, inner: classes.inner }}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the arrow keys */}
-        <section className={classes.page} aria-label={text.sheet} tabIndex={0}>
+        <section className={classes.page} aria-label={text.sheet}>
           {sample ? (
             <div className={classes.whole}>
               <KeepView pdf={sample} name={text.sampleTitle} />

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { expect, test as base } from '@playwright/test'
 import { launchDesk, type Desk } from './launch'
 
-type Launch = (options?: Parameters<typeof launchDesk>[0]) => Promise<Desk>
+export type Launch = (options?: Parameters<typeof launchDesk>[0]) => Promise<Desk>
 
 /**
  * A journey: `launch` starts the program. What still runs at the end is closed; when the journey failed, the picture and the

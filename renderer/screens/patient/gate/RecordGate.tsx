@@ -73,7 +73,6 @@ function Gate({ id, children, onLeave, visit }: RecordGateProps) {
   }
 }
 
-
 interface ShownForm {
   readonly form: MadeForm;
   readonly isPacket: boolean;
